@@ -1,0 +1,123 @@
+package paso.results;
+
+import paso.scenario.Measure;
+
+/// What happened in one replicate, every day, everywhere.
+///
+/// People and parties are whole numbers except in expected mode. The engine fills an outcome while a replicate runs and
+/// hands it to
+/// a [Sink]; a sink that keeps figures copies them.
+public final class Outcome {
+
+    private final Frame frame;
+    private final int replicate;
+    private final int groups;
+    private final int days;
+    private final int months;
+    private final double[][] values; // [measure][(place * groups + group) * days + day], people
+    private final double[] load; // [place * days + day], census plus waiting in the place's unit
+    private final double[] capacity; // [place * days + day], the place's unit; NaN where there is none
+    private final double[] flows; // [(route * groups + group) * months + month], people
+    private final double[] costs; // [cost * months + month], US dollars
+    private People people = new People(0, 0, 0, 0, 0, 0);
+
+    /// Where everybody is. `initial + arrived = present + waiting + travelling + exited`.
+    ///
+    /// @param present inside a place that is not an exit or a community
+    /// @param waiting at a door
+    /// @param exited  in places of the kinds exit and community
+    public record People(
+            double initial, double arrived, double present, double waiting, double travelling, double exited) {
+        /// What is not accounted for; 0 when people are conserved.
+        public double missing() {
+            return initial + arrived - present - waiting - travelling - exited;
+        }
+    }
+
+    public Outcome(Frame frame, int replicate) {
+        this.frame = frame;
+        this.replicate = replicate;
+        groups = frame.groups().size();
+        days = frame.days();
+        months = frame.timeline().months().size();
+        int cells = frame.places().size() * groups * days;
+        values = new double[Measure.values().length][cells];
+        load = new double[frame.places().size() * days];
+        capacity = new double[frame.places().size() * days];
+        java.util.Arrays.fill(capacity, Double.NaN);
+        flows = new double[frame.routes().size() * groups * months];
+        costs = new double[frame.costs().size() * months];
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    /// 0 for the first.
+    public int replicate() {
+        return replicate;
+    }
+
+    public double value(Measure measure, int place, int group, int day) {
+        return values[measure.ordinal()][(place * groups + group) * days + day];
+    }
+
+    /// Adds to the named group and to `all`.
+    public void add(Measure measure, int place, int group, int day, double people) {
+        double[] cells = values[measure.ordinal()];
+        cells[(place * groups + group) * days + day] += people;
+        cells[place * groups * days + day] += people;
+    }
+
+    /// Sets group `all` alone, for ratios.
+    public void setAll(Measure measure, int place, int day, double value) {
+        values[measure.ordinal()][place * groups * days + day] = value;
+    }
+
+    /// Census plus waiting, in the place's unit.
+    public double load(int place, int day) {
+        return load[place * days + day];
+    }
+
+    /// Capacity in the place's unit that day; NaN where there is none.
+    public double capacity(int place, int day) {
+        return capacity[place * days + day];
+    }
+
+    public void setRoom(int place, int day, double load, double capacity) {
+        this.load[place * days + day] = load;
+        this.capacity[place * days + day] = capacity;
+    }
+
+    /// People who set out on the route in a month.
+    public double flow(int route, int group, int month) {
+        return flows[(route * groups + group) * months + month];
+    }
+
+    /// Adds to the named group and to `all`.
+    public void addFlow(int route, int group, int month, double people) {
+        flows[(route * groups + group) * months + month] += people;
+        flows[route * groups * months + month] += people;
+    }
+
+    /// US dollars spent on a cost row in a month.
+    public double cost(int cost, int month) {
+        return costs[cost * months + month];
+    }
+
+    public void addCost(int cost, int month, double dollars) {
+        costs[cost * months + month] += dollars;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public void setPeople(People people) {
+        this.people = people;
+    }
+
+    double[] cells(Measure measure) {
+        return values[measure.ordinal()];
+    }
+}

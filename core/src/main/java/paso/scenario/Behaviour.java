@@ -1,0 +1,67 @@
+package paso.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// How people leave places: by which exit path, after how long, on which route.
+///
+/// Of several rows for one place, those that fix the most attributes of a cohort hold ([Who#specificity()]).
+///
+/// @param exitPaths   shares of exit paths, chosen once on admission; a place without any has the one path `""`
+/// @param routeShares shares of routes, chosen once on becoming ready
+/// @param stays       how long people are held
+/// @param limits      stay limits set by rule
+public record Behaviour(
+        List<ExitPath> exitPaths, List<RouteShare> routeShares, List<StayRule> stays, List<StayLimit> limits) {
+
+    public Behaviour {
+        exitPaths = List.copyOf(exitPaths);
+        routeShares = List.copyOf(routeShares);
+        stays = List.copyOf(stays);
+        limits = List.copyOf(limits);
+    }
+
+    /// The name under which people whose stay a [StayLimit] ended choose a route; without rows for it, as others do.
+    public static final String LIMIT_PATH = "limit";
+
+    /// Share of those admitted to `place` who will leave by `path`, for example `release`. Renormalised over the paths
+    /// of a cohort.
+    public record ExitPath(String place, Who who, String path, Quantity share, Provenance origin) {
+        public ExitPath {
+            Ids.check("exit path", path);
+        }
+    }
+
+    /// Share of those ready at `place` on `path` who choose `route`. Renormalised over the open routes of a cohort.
+    ///
+    /// @param path exit path, or `""` for every path without rows of its own
+    public record RouteShare(String place, Who who, String path, String route, Quantity share, Provenance origin) {}
+
+    /// How long people of `who` on `path` are held at `place`.
+    ///
+    /// @param path exit path, or `""` for every path without a stay of its own
+    public record StayRule(String place, Who who, String path, Stay stay, Provenance origin) {}
+
+    /// A rule that ends stays at `nights`.
+    ///
+    /// From `first` on, whoever has stayed `nights` or more becomes ready on path [#LIMIT_PATH]. Those already past
+    /// it on `first`
+    /// are spread evenly over `phaseDays`: on the i-th day each leaves with chance 1 / (phaseDays - i).
+    ///
+    /// @param last      last day on which the rule holds; absent = for good
+    /// @param phaseDays days over which those past the limit leave when the rule begins, >= 1
+    public record StayLimit(
+            String place,
+            Who who,
+            Quantity nights,
+            LocalDate first,
+            Optional<LocalDate> last,
+            int phaseDays,
+            Provenance origin) {
+        public StayLimit {
+            if (phaseDays < 1)
+                throw new IllegalArgumentException("stay limit: phase-days must be >= 1 but was " + phaseDays);
+        }
+    }
+}

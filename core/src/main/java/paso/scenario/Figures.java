@@ -1,0 +1,73 @@
+package paso.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import paso.time.Span;
+
+/// What was counted: people present at the start, arrivals, and observations to compare with.
+///
+/// @param present      people present at the end of the day before the start
+/// @param arrivals     people who entered the corridor
+/// @param observations published figures on what the model also produces
+public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations) {
+
+    public Figures {
+        present = List.copyOf(present);
+        arrivals = List.copyOf(arrivals);
+        observations = List.copyOf(observations);
+    }
+
+    /// People present at the start.
+    ///
+    /// @param people      people, whole and >= 0
+    /// @param stayedFrom  fewest nights stayed so far; absent = spread as in a steady state of the stay's
+    /// distribution
+    /// @param stayedTo    most nights stayed so far, evenly spread
+    public record Presence(
+            String place, Who who, double people, OptionalInt stayedFrom, OptionalInt stayedTo, Provenance origin) {}
+
+    /// People who entered at `place` over a period.
+    ///
+    /// @param people people in the whole period ([Law.Counted]), or on average per day ([Law.Poisson])
+    public record ArrivalCount(String place, Who who, Span period, double people, Law law, Provenance origin) {}
+
+    /// Whether a figure is a count that happened or a rate that chance acts on.
+    public enum Law {
+        /// A published total, spread over its days; chance does not change it.
+        COUNTED,
+        /// A mean number of people a day; parties come as a Poisson process.
+        POISSON
+    }
+
+    /// A published figure.
+    ///
+    /// @param place      id of a place or an area
+    /// @param measure    what was measured
+    /// @param period     the days it covers; a stock holds at the end of the last of them
+    /// @param comparator how exactly it was stated
+    public record Observation(
+            String place,
+            Who who,
+            Measure measure,
+            Span period,
+            double value,
+            Comparator comparator,
+            Provenance origin) {}
+
+    public enum Comparator {
+        EXACTLY,
+        ABOUT,
+        AT_LEAST,
+        AT_MOST
+    }
+
+    /// Totals over areas and the like that a place has no row for.
+    public Optional<Observation> latest(String place, Measure measure) {
+        return observations.stream()
+                .filter(o -> o.place().equals(place)
+                        && o.measure() == measure
+                        && o.who().values().isEmpty())
+                .max(java.util.Comparator.comparing(o -> o.period().last()));
+    }
+}

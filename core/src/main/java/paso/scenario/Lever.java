@@ -1,0 +1,131 @@
+package paso.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A change to the corridor that someone can make, or that happened: dated or triggered.
+///
+/// Per target and day at most one `set` acts, then every `scale` multiplies, then every `add` adds, so the order of
+/// names never
+/// matters.
+///
+/// @param kind     what is known about its effect
+/// @param who      who can pull it
+/// @param byDefault `true`: part of the base run (a known event)
+/// @param trigger  when it acts; absent = on the dates of its changes
+/// @param evidence the evidence card in words, may be empty
+/// @param mirror   id of the lever that does the opposite, may be empty
+public record Lever(
+        String id,
+        Text title,
+        Kind kind,
+        Text who,
+        boolean byDefault,
+        List<Change> changes,
+        Optional<Trigger> trigger,
+        List<Card> evidence,
+        String mirror,
+        Provenance origin) {
+
+    public Lever {
+        Ids.check("lever", id);
+        changes = List.copyOf(changes);
+        evidence = List.copyOf(evidence);
+    }
+
+    public enum Kind {
+        /// Beds, staff, seats, limits, transfers, money.
+        MECHANICAL,
+        /// Behaviour, with evidence for a range.
+        BEHAVIOURAL,
+        /// Behaviour without usable evidence at this horizon: low and high end only, never ranked.
+        NO_ESTIMATE;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// A heading and words of the evidence card, for example `displaced` and where people go instead.
+    public record Card(String heading, Text words) {}
+
+    /// One number changed on some days.
+    ///
+    /// @param first first day; absent = from the start
+    /// @param last  last day; absent = to the end
+    public record Change(
+            Target target, Operation operation, Quantity value, Optional<LocalDate> first, Optional<LocalDate> last) {}
+
+    public enum Operation {
+        SET,
+        SCALE,
+        ADD;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// What a change acts on.
+    public sealed interface Target {
+
+        /// Planned room, in the place's unit, >= 0.
+        record Capacity(String place) implements Target {}
+
+        /// Hard maximum, in the place's unit, >= 0.
+        record Limit(String place) implements Target {}
+
+        /// People a day, >= 0.
+        record Throughput(String place) implements Target {}
+
+        /// Multiplies the mean stay at a place, on every path: `scale` only, > 0.
+        record StayLength(String place) implements Target {}
+
+        /// Nights of the place's stay limits, >= 1.
+        record LimitNights(String place) implements Target {}
+
+        /// People a day, >= 0.
+        record Seats(String route) implements Target {}
+
+        /// Weight of a route's share before renormalising: `scale` only, >= 0.
+        record Share(String route) implements Target {}
+
+        /// 1 = open, 0 = closed: `set` only. Nobody sets out on a closed route; those who chose it choose again.
+        record Open(String route) implements Target {}
+
+        /// People arriving at a place from outside, every group that `who` names: `scale` or `add` (people a day),
+        /// result >= 0.
+        record Arrivals(String place, Who who) implements Target {}
+    }
+
+    /// On and off by what is published.
+    ///
+    /// Every day the mean of `measure` at `place` over `meanDays` days up to `lagDays` days ago is compared: once
+    /// it is `>= on` the
+    /// lever acts from `afterDays` days later on, and once it is `< off` it stops as much later. It acts on at most
+    /// `daysAYear` days
+    /// of a calendar year.
+    ///
+    /// @param place id of a place or an area; only [Measure#ARRIVALS], [Measure#CENSUS] and [Measure#WAITING]
+    /// @param alsoOn turns on too when a single day reaches this; absent = never
+    public record Trigger(
+            Measure measure,
+            String place,
+            int meanDays,
+            int lagDays,
+            Quantity on,
+            Quantity off,
+            Optional<Quantity> alsoOn,
+            int afterDays,
+            OptionalInt daysAYear) {
+        public Trigger {
+            if (meanDays < 1 || lagDays < 1 || afterDays < 0) {
+                throw new IllegalArgumentException(
+                        "trigger: need mean-days >= 1, lag-days >= 1, after-days >= 0 but was %d, %d, %d"
+                                .formatted(meanDays, lagDays, afterDays));
+            }
+        }
+    }
+}

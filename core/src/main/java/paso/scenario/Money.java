@@ -1,0 +1,81 @@
+package paso.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What things cost, and money that can run out.
+public record Money(List<Cost> costs, List<Budget> budgets) {
+
+    public static final Money NONE = new Money(List.of(), List.of());
+
+    public Money {
+        costs = List.copyOf(costs);
+        budgets = List.copyOf(budgets);
+    }
+
+    /// What `payer` spends for each unit of `per` at a place or on a route.
+    ///
+    /// @param target id of a place or a route
+    /// @param amount US dollars per unit, >= 0
+    /// @param first  first day on which it is spent; absent = from the start
+    /// @param last   last day; absent = to the end
+    public record Cost(
+            String id,
+            Target target,
+            String payer,
+            Per per,
+            Quantity amount,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            Provenance origin) {
+        public Cost {
+            Ids.check("cost", id);
+        }
+    }
+
+    /// Where money is spent.
+    public sealed interface Target {
+        String id();
+
+        record AtPlace(String id) implements Target {}
+
+        record OnRoute(String id) implements Target {}
+    }
+
+    public enum Per {
+        PERSON_NIGHT,
+        HOUSEHOLD_NIGHT,
+        /// each person who joins the door
+        ARRIVAL,
+        /// each person who sets out on the route
+        TRIP,
+        /// each day, whoever is there
+        DAY;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Money that a place spends; when it is spent the place closes or shrinks.
+    ///
+    /// What a place spends is the sum of its [Cost]s by this payer from `first` on. On the day after the sum
+    /// reaches `amount` the
+    /// limit becomes `thenLimit`, and where that is 0 the place is closed: nobody sets out for it.
+    ///
+    /// @param amount    US dollars
+    /// @param thenLimit limit afterwards, in the place's unit; 0 = closed
+    public record Budget(
+            String id,
+            String place,
+            String payer,
+            Quantity amount,
+            LocalDate first,
+            Quantity thenLimit,
+            Provenance origin) {
+        public Budget {
+            Ids.check("budget", id);
+        }
+    }
+}
