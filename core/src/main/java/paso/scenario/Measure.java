@@ -19,7 +19,7 @@ public enum Measure {
     OCCUPANCY("share of capacity"),
     /// People inside for at least the place's time limit at the end of the day. A stock.
     OVER_TIME_LIMIT("people"),
-    /// People who left a holding place that day towards a reception place that could not take them. A flow.
+    /// People who left that day on a route of mode `street`, or whom a reception place turned away. A flow.
     RELEASED_WITHOUT_RECEPTION("people");
 
     private final String unit;

@@ -33,7 +33,9 @@ public record Route(
         TRANSFER,
         REMOVAL,
         APPOINTMENT,
-        RETURN;
+        RETURN,
+        /// Released with nobody to receive them: counts as `released_without_reception` where it begins.
+        STREET;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
