@@ -1,18 +1,15 @@
 package paso.engine;
 
+import java.util.Arrays;
 import paso.engine.DayQueue.Bucket;
 
 /// Takes parties in queue order until the first that does not fit in what is left of a budget.
 ///
-/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is
-/// drawn on
-/// counts: of the
-/// parties left, the next m who certainly fit are a sample without replacement, a multivariate hypergeometric draw;
-/// then m is found
-/// anew, until single parties decide. The law is that of a random order taken one by one, at a cost that grows
-/// with the
-/// logarithm
-/// of the number of parties.
+/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is drawn on
+/// counts. Of the parties left, the next m in a random order are a sample without replacement: if all of them fit they
+/// are taken, if not the search goes on among those m alone, which stand in random order too. With m chosen a little
+/// below what fits on average, a handful of multivariate hypergeometric draws by weight decide how many parties of each
+/// weight are taken, and one more draw per cell says whose they are. The law is that of a random order taken one by one.
 final class Prefix {
 
     private final Dice dice;
@@ -23,6 +20,9 @@ final class Prefix {
     private int[] cell = new int[64];
     private double[] weight = new double[64];
     private double[] left = new double[64];
+    private double[] waiting = new double[8]; // [weight], parties of the class not yet decided
+    private double[] sample = new double[8]; // [weight], the next parties in line
+    private double[] taken = new double[8]; // [weight]
 
     Prefix(Dice dice) {
         this.dice = dice;
@@ -73,51 +73,96 @@ final class Prefix {
     }
 
     private void byLot() {
-        while (true) {
-            double parties = 0;
-            double heaviest = 0;
-            for (int e = 0; e < entries; e++) {
-                if (left[e] <= 0) continue;
-                parties += left[e];
-                heaviest = Math.max(heaviest, weight[e]);
+        Arrays.fill(waiting, 0);
+        Arrays.fill(taken, 0);
+        for (int e = 0; e < entries; e++) {
+            int heavy = (int) weight[e];
+            if (heavy >= waiting.length) {
+                waiting = Arrays.copyOf(waiting, heavy + 1);
+                sample = Arrays.copyOf(sample, heavy + 1);
+                taken = Arrays.copyOf(taken, heavy + 1);
             }
-            if (parties == 0) return;
-            double fit = Math.min(parties, Math.floor(budget / heaviest));
-            if (fit > 0) takeSample(fit, parties);
-            else if (!takeOne(parties)) return;
+            waiting[heavy] += left[e];
+        }
+        takeByWeight();
+        Arrays.fill(waiting, 0);
+        for (int e = 0; e < entries; e++) waiting[(int) weight[e]] += left[e];
+        for (int e = 0; e < entries; e++) {
+            int heavy = (int) weight[e];
+            double mine = dice.hypergeometric(left[e], waiting[heavy] - left[e], taken[heavy]);
+            waiting[heavy] -= left[e];
+            taken[heavy] -= mine;
+            bucket[e].leaving[cell[e]] = mine;
         }
     }
 
-    private void takeSample(double sample, double parties) {
-        for (int e = 0; e < entries && sample > 0; e++) {
-            double taken = dice.hypergeometric(left[e], parties - left[e], sample);
-            parties -= left[e];
-            sample -= taken;
-            take(e, taken);
+    /// Fills `taken` from `waiting`. All that waits weighs more than the budget, so at least one party stays.
+    private void takeByWeight() {
+        while (true) {
+            double parties = 0;
+            double sum = 0;
+            double squares = 0;
+            int heaviest = 0;
+            int lightest = 0;
+            for (int w = waiting.length - 1; w > 0; w--) {
+                if (waiting[w] <= 0) continue;
+                if (heaviest == 0) heaviest = w;
+                lightest = w;
+                parties += waiting[w];
+                sum += waiting[w] * w;
+                squares += waiting[w] * w * w;
+            }
+            if (parties == 0 || budget < lightest) return;
+            double mean = sum / parties;
+            double spread = Math.sqrt(Math.max(0, squares / parties - mean * mean) * budget / mean);
+            double likely = Math.floor((budget - 5 * spread) / mean);
+            double next = Math.min(parties - 1, Math.max(Math.floor(budget / heaviest), likely));
+            if (next < 1) {
+                if (!takeOne(parties)) return;
+            } else {
+                takeSample(next, parties);
+            }
         }
+    }
+
+    private void takeSample(double size, double parties) {
+        double weighs = 0;
+        double drawn = size;
+        for (int w = 1; w < waiting.length; w++) {
+            sample[w] = waiting[w] > 0 ? dice.hypergeometric(waiting[w], parties - waiting[w], drawn) : 0;
+            parties -= waiting[w];
+            drawn -= sample[w];
+            weighs += sample[w] * w;
+        }
+        boolean fits = weighs <= budget;
+        for (int w = 1; w < waiting.length; w++) {
+            if (fits) {
+                taken[w] += sample[w];
+                waiting[w] -= sample[w];
+            } else {
+                waiting[w] = sample[w]; // the rest stand behind these
+            }
+        }
+        if (fits) budget -= weighs;
     }
 
     private boolean takeOne(double parties) {
         double at = dice.uniform() * parties;
-        int e = 0;
-        while (e < entries - 1 && at >= left[e]) at -= left[e++];
-        while (left[e] <= 0) e--;
-        if (weight[e] > budget) return false;
-        take(e, 1);
+        int w = 1;
+        while (w < waiting.length - 1 && at >= waiting[w]) at -= waiting[w++];
+        while (waiting[w] <= 0) w--;
+        if (w > budget) return false;
+        waiting[w]--;
+        taken[w]++;
+        budget -= w;
         return true;
-    }
-
-    private void take(int e, double parties) {
-        left[e] -= parties;
-        bucket[e].leaving[cell[e]] += parties;
-        budget -= parties * weight[e];
     }
 
     private void grow() {
         int wider = 2 * left.length;
-        bucket = java.util.Arrays.copyOf(bucket, wider);
-        cell = java.util.Arrays.copyOf(cell, wider);
-        weight = java.util.Arrays.copyOf(weight, wider);
-        left = java.util.Arrays.copyOf(left, wider);
+        bucket = Arrays.copyOf(bucket, wider);
+        cell = Arrays.copyOf(cell, wider);
+        weight = Arrays.copyOf(weight, wider);
+        left = Arrays.copyOf(left, wider);
     }
 }
