@@ -30,6 +30,8 @@ public final class Simulation {
     /// @param stop asked once per simulated day; `true` ends the run
     /// @return `true` when every replicate was handed over, `false` when stopped
     public boolean run(Sink sink, BooleanSupplier stop) {
-        return settings.threads() > 0 && arrivals.series().isEmpty() && scenario.levers().isEmpty();
+        return settings.threads() > 0
+                && arrivals.series().isEmpty()
+                && scenario.levers().isEmpty();
     }
 }
