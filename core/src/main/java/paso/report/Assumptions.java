@@ -21,10 +21,10 @@ final class Assumptions {
     /// @param kind   which table it stands in
     /// @param place  id of a place or an area, may be empty
     /// @param detail further names, such as a route or a group
-    record Row(Say kind, String place, String detail, List<Number> numbers, Provenance origin) {}
+    record Row(Say kind, String place, String detail, List<Figure> numbers, Provenance origin) {}
 
     /// @param name empty where the kind says it all
-    record Number(String name, Quantity value) {}
+    record Figure(String name, Quantity value) {}
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -48,20 +48,20 @@ final class Assumptions {
     }
 
     private void place(Place place) {
-        List<Number> numbers = new ArrayList<>();
+        List<Figure> numbers = new ArrayList<>();
         number(numbers, "capacity", place.room().capacity());
         number(numbers, "limit", place.room().limit());
         number(numbers, "throughput", place.service().throughput());
         if (!numbers.isEmpty()) add(Say.TABLE_PLACES, place.id(), "", numbers, place.origin());
     }
 
-    private static void number(List<Number> numbers, String name, Optional<Quantity> value) {
-        value.ifPresent(quantity -> numbers.add(new Number(name, quantity)));
+    private static void number(List<Figure> numbers, String name, Optional<Quantity> value) {
+        value.ifPresent(quantity -> numbers.add(new Figure(name, quantity)));
     }
 
     private void route(Route route) {
-        List<Number> numbers = new ArrayList<>();
-        if (route.travel() instanceof Route.Travel.Days(Quantity days)) numbers.add(new Number("days", days));
+        List<Figure> numbers = new ArrayList<>();
+        if (route.travel() instanceof Route.Travel.Days(Quantity days)) numbers.add(new Figure("days", days));
         number(numbers, "seats", route.seats());
         if (!numbers.isEmpty()) add(Say.TABLE_ROUTES, "", route.id(), numbers, route.origin());
     }
@@ -81,18 +81,18 @@ final class Assumptions {
         }
     }
 
-    private static List<Number> stay(Stay stay) {
+    private static List<Figure> stay(Stay stay) {
         return switch (stay) {
-            case Stay.DailyChance(Quantity daily) -> List.of(new Number("daily-chance", daily));
+            case Stay.DailyChance(Quantity daily) -> List.of(new Figure("daily-chance", daily));
             case Stay.UntilServed() -> List.of();
-            case Stay.Fixed(Quantity nights) -> List.of(new Number("days", nights));
+            case Stay.Fixed(Quantity nights) -> List.of(new Figure("days", nights));
             case Stay.Lognormal(Quantity mean, Quantity deviation) ->
-                List.of(new Number("mean", mean), new Number("deviation", deviation));
+                List.of(new Figure("mean", mean), new Figure("deviation", deviation));
             case Stay.Weibull(Quantity mean, Quantity shape) ->
-                List.of(new Number("mean", mean), new Number("shape", shape));
+                List.of(new Figure("mean", mean), new Figure("shape", shape));
             case Stay.Table(List<Double> chances) ->
                 chances.stream()
-                        .map(chance -> new Number("", Quantity.of(chance)))
+                        .map(chance -> new Figure("", Quantity.of(chance)))
                         .toList();
         };
     }
@@ -112,10 +112,10 @@ final class Assumptions {
     }
 
     private void lever(Lever lever) {
-        List<Number> numbers = new ArrayList<>();
+        List<Figure> numbers = new ArrayList<>();
         for (Lever.Change change : lever.changes()) {
             if (change.target() instanceof Lever.Target.Open) continue;
-            numbers.add(new Number(change.operation().word(), change.value()));
+            numbers.add(new Figure(change.operation().word(), change.value()));
         }
         if (!numbers.isEmpty()) add(Say.TABLE_LEVERS, "", lever.id(), numbers, lever.origin());
     }
@@ -126,10 +126,10 @@ final class Assumptions {
     }
 
     private void add(Say kind, String place, String detail, Quantity value, Provenance origin) {
-        add(kind, place, detail, List.of(new Number("", value)), origin);
+        add(kind, place, detail, List.of(new Figure("", value)), origin);
     }
 
-    private void add(Say kind, String place, String detail, List<Number> numbers, Provenance origin) {
+    private void add(Say kind, String place, String detail, List<Figure> numbers, Provenance origin) {
         if (origin.knowledge() == Provenance.Knowledge.IDENTIFIED) return;
         rows.add(new Row(kind, place, detail, numbers, origin));
     }

@@ -19,6 +19,9 @@ final class Bands {
         ARRIVALS
     }
 
+    /// Of the quantiles that are shown: the ends of the 90 % band, of the 50 % band, the median.
+    private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
+
     static final int MEDIAN = 2;
 
     private final What what;
@@ -35,20 +38,20 @@ final class Bands {
 
     static Bands of(Ensemble ensemble, int place, What what) {
         int days = ensemble.frame().days();
-        double[][] values = new double[Quantiles.FIVE.length][days];
+        double[][] values = new double[LEVELS.length][days];
         double[] room = new double[days];
         for (int day = 0; day < days; day++) {
             double[] sorted = samples(ensemble, place, what, day);
             Arrays.sort(sorted);
             for (int level = 0; level < values.length; level++) {
-                values[level][day] = Quantiles.of(sorted, Quantiles.FIVE[level]);
+                values[level][day] = Quantiles.of(sorted, LEVELS[level]);
             }
             room[day] = what == What.ROOM ? capacity(ensemble, place, day) : Double.NaN;
         }
         return new Bands(what, place, values, room);
     }
 
-    /// Quantiles ([Quantiles#FIVE]) of the highest value after the as-of date.
+    /// Quantiles ([#LEVELS]) of the highest value after the as-of date.
     static double[] peak(Ensemble ensemble, int place, What what) {
         Frame frame = ensemble.frame();
         double[] highest = new double[ensemble.replicates()];
@@ -57,8 +60,8 @@ final class Bands {
             for (int r = 0; r < highest.length; r++) highest[r] = Math.max(highest[r], samples[r]);
         }
         Arrays.sort(highest);
-        double[] peak = new double[Quantiles.FIVE.length];
-        for (int level = 0; level < peak.length; level++) peak[level] = Quantiles.of(highest, Quantiles.FIVE[level]);
+        double[] peak = new double[LEVELS.length];
+        for (int level = 0; level < peak.length; level++) peak[level] = Quantiles.of(highest, LEVELS[level]);
         return peak;
     }
 
@@ -95,7 +98,7 @@ final class Bands {
         return room.length;
     }
 
-    /// @param level index into [Quantiles#FIVE]
+    /// @param level index into [#LEVELS]
     double at(int level, int day) {
         return values[level][day];
     }
@@ -117,7 +120,7 @@ final class Bands {
     double top() {
         double top = 0;
         for (int day = 0; day < days(); day++) {
-            top = Math.max(top, at(Quantiles.FIVE.length - 1, day));
+            top = Math.max(top, at(LEVELS.length - 1, day));
             if (!Double.isNaN(room[day])) top = Math.max(top, room[day]);
         }
         return top;

@@ -78,7 +78,7 @@ final class Origins {
 
     private String value(Assumptions.Row row) {
         StringBuilder text = new StringBuilder();
-        for (Assumptions.Number number : row.numbers()) {
+        for (Assumptions.Figure number : row.numbers()) {
             if (!text.isEmpty()) text.append("; ");
             if (!number.name().isEmpty()) text.append(number.name()).append(' ');
             text.append(said(number.value()));
