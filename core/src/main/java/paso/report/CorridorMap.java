@@ -88,7 +88,7 @@ final class CorridorMap {
         for (Route route : sheet.scenario().network().routes()) {
             Place from = find(here, route.from());
             Place to = find(here, route.to());
-            if (from == null || to == null || from == to) continue;
+            if (from == null || to == null || from.equals(to)) continue;
             boolean forward = route.from().compareTo(route.to()) < 0;
             if (!drawn.add(forward ? route.from() + " " + route.to() : route.to() + " " + route.from())) continue;
             double[] a = projection.of(from.position().orElseThrow());

@@ -35,9 +35,9 @@ final class Outline {
         StringBuilder path = new StringBuilder();
         String kind = "";
         String at = "M";
-        for (String line : read().split("\n")) {
+        for (String line : read().lines().toList()) {
             if (line.startsWith("#") || line.isBlank()) continue;
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             if (cells.length == 1) {
                 close(svg, kind, path);
                 kind = cells[0].strip();

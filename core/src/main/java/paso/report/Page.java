@@ -49,7 +49,7 @@ final class Page {
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
                 case '\t', '\n' -> out.append(c);
-                default -> out.append(c < ' ' || c >= 0x7f && c < 0xa0 ? '\ufffd' : c);
+                default -> out.append(c < ' ' || (c >= 0x7f && c < 0xa0) ? '\ufffd' : c);
             }
         }
         return out.toString();

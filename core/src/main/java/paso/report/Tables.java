@@ -226,7 +226,8 @@ final class Tables {
         page.paragraph("legend", words.say(Say.SELF_TEST_MEANS));
         if (rows.isEmpty()) page.paragraph(words.say(Say.SELF_TEST_EMPTY));
         else {
-            long passed = rows.stream().filter(SelfTestRow::passed).count();
+            int passed =
+                    Math.toIntExact(rows.stream().filter(SelfTestRow::passed).count());
             page.paragraph(words.say(Say.SELF_TEST_SUM, words.whole(passed), words.whole(rows.size())));
             sheet.openBox(page, words.say(Say.SELF_TEST));
             page.raw("<table>\n<caption>").text(words.say(Say.SELF_TEST)).raw("</caption>\n<thead><tr>");
