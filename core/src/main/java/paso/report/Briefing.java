@@ -108,15 +108,17 @@ public final class Briefing {
         page.raw("<a class=\"skip\" href=\"#main\">").text(words.say(Say.SKIP)).raw("</a>\n");
         // One pattern for the whole page: hatching stands for out of room, whatever the colours.
         page.raw("<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>")
-                .raw("<pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" ")
-                .raw("patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V5\"/></pattern></defs></svg>\n");
+                .raw("<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" ")
+                .raw("patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V4\"/></pattern></defs></svg>\n");
     }
 
     private void top() {
         var header = input.scenario().header();
         LocalDate last = input.scenario().timeline().last();
-        page.raw("<p class=\"label\"><strong>").text(words.say(Say.INTERNAL)).raw("</strong> <span>");
-        page.text(words.say(Say.INTERNAL_MEANS)).raw("</span></p>\n<header>\n<p class=\"kicker\">");
+        page.raw("<header>\n<p class=\"label\"><strong>")
+                .text(words.say(Say.INTERNAL))
+                .raw("</strong> <span>");
+        page.text(words.say(Say.INTERNAL_MEANS)).raw("</span></p>\n<p class=\"kicker\">");
         page.text(words.say(Say.BRIEFING)).raw("</p>\n");
         page.element("h1", title()).raw("\n");
         page.raw("<p class=\"facts\">")

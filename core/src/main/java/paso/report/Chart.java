@@ -147,12 +147,25 @@ final class Chart {
         }
         path.append("H").append(Page.at(RIGHT));
         page.raw("<path class=\"cap\" d=\"" + path + "\"/>");
-        page.raw("<text class=\"capt\" x=\"" + Page.at(LEFT + 4) + "\" y=\"");
-        page.raw(Page.at(y(bands.room(0)) < TOP + 14 ? y(bands.room(0)) + 13 : y(bands.room(0)) - 4) + "\">");
         String now = words.about(bands.room(0));
         String then = words.about(bands.room(bands.days() - 1));
+        boolean above = above(bands.room(0));
+        page.raw("<text class=\"capt\" x=\"" + Page.at(LEFT + 4) + "\" y=\"");
+        page.raw(Page.at(y(bands.room(0)) + (above ? -4 : 13)) + "\">");
         page.text(words.say(Say.CAPACITY) + " " + now + (now.equals(then) ? "" : " … " + then))
                 .raw("</text>\n");
+    }
+
+    /// Whether the word stands better above the line than below it: away from the median of the first third.
+    private boolean above(double room) {
+        if (y(room) < TOP + 12) return false;
+        if (y(room) > BOTTOM - 14) return true;
+        double nearest = Double.NaN;
+        for (int day = 0; day <= bands.days() / 3; day++) {
+            double gap = bands.median(day) - room;
+            if (Double.isNaN(nearest) || Math.abs(gap) < Math.abs(nearest)) nearest = gap;
+        }
+        return nearest <= 0;
     }
 
     private void asOf() {
@@ -181,12 +194,12 @@ final class Chart {
         return BOTTOM - (BOTTOM - TOP) * value / top;
     }
 
-    /// 1, 2 or 5 times a power of ten, so that three to six of them reach `highest`.
+    /// 1, 2, 4 or 5 times a power of ten, so that at most six of them reach `highest`.
     private static double step(double highest) {
         if (!(highest > 0)) return 1;
         double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(highest / 3)));
         double count = highest / power;
-        double step = count > 20 ? 5 * power : count > 8 ? 2 * power : power;
+        double step = count > 20 ? 5 * power : count > 10 ? 4 * power : count > 5 ? 2 * power : power;
         return Math.max(step, 1);
     }
 

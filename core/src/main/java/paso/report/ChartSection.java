@@ -92,11 +92,11 @@ final class ChartSection {
     }
 
     private void behind(Bands bands, List<Chart.Point> seen, String name, Place place) {
-        String title = words.say(Say.BEHIND, name);
+        String title = words.say(Say.BEHIND, name) + ", " + words.say(caption(bands.what()), sheet.unit(place));
         page.raw("<details><summary>").text(words.say(Say.BEHIND_SUMMARY));
         page.raw("<span class=\"unseen\"> ").text(name).raw("</span></summary>\n");
         sheet.openBox(page, title);
-        page.raw("<table>\n<caption>").text(title + ". " + words.say(caption(bands.what()), sheet.unit(place)));
+        page.raw("<table>\n<caption>").text(title);
         page.raw("</caption>\n<thead><tr><th scope=\"col\">").text(words.say(Say.DAY));
         page.raw("</th><th scope=\"col\">")
                 .text(words.say(sheet.working() ? Say.WORKING : Say.MEDIAN))

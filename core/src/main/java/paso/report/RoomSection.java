@@ -1,6 +1,7 @@
 package paso.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class RoomSection {
         String last = words.date(sheet.scenario().timeline().last());
         page.raw("<p class=\"lead\"><a class=\"figure\" href=\"#run\">").text(words.chance(any.probabilityOver()));
         page.raw("</a> <span>").text(words.say(Say.ANY_OVER, last)).raw("</span></p>\n");
-        page.paragraph(when(any));
+        page.paragraph(words.say(Say.ANY_WHEN, when(any)));
     }
 
     private void card(Overflow.Row row) {
@@ -115,21 +116,21 @@ final class RoomSection {
     /// The horizon as a line: hatched from the 10 % to the 90 % day, a tick at the median, a diamond at the last day to
     /// decide. The words beside it say the same.
     private void strip(Overflow.Row row) {
-        page.raw("<svg class=\"strip\" viewBox=\"0 0 600 26\" aria-hidden=\"true\" focusable=\"false\">");
-        page.raw("<path class=\"axis\" d=\"M0 18H600\"/>");
+        page.raw("<svg class=\"strip\" aria-hidden=\"true\" focusable=\"false\">");
+        page.raw("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"18.5\" y2=\"18.5\"/>");
         int days = sheet.scenario().header().days();
-        for (int week = 7; week < days; week += 7) page.raw("<path class=\"tick\" d=\"M" + x(week) + " 18v4\"/>");
+        for (int week = 7; week < days; week += 7) upright("tick", 100.0 * week / days, 18, 22);
         row.firstDayOverP10().ifPresent(low -> {
             double from = position(low);
-            double to = row.firstDayOverP90().map(this::position).orElse(600.0);
-            String box = "x=\"" + Page.at(from) + "\" y=\"3\" width=\"" + Page.at(Math.max(6, to - from))
-                    + "\" height=\"15\"";
+            double to = row.firstDayOverP90().map(this::position).orElse(100.0);
+            String box = "x=\"" + Page.at(from) + "%\" y=\"3\" width=\"" + Page.at(Math.max(1, to - from))
+                    + "%\" height=\"15\"";
             page.raw("<rect class=\"span\" " + box + "/><rect class=\"over\" " + box + "/>");
         });
-        row.firstDayOverP50()
-                .ifPresent(day -> page.raw("<path class=\"mid\" d=\"M" + Page.at(position(day) + 1) + " 0v18\"/>"));
+        row.firstDayOverP50().ifPresent(day -> upright("mid", position(day), 0, 18));
         row.decideBy().filter(day -> !day.isBefore(sheet.asOf())).ifPresent(day -> {
-            page.raw("<path class=\"decide\" d=\"M" + Page.at(Math.max(5, position(day))) + " 13l5 5-5 5-5-5z\"/>");
+            page.raw("<svg class=\"spot\" x=\"" + Page.at(Math.max(1, position(day))) + "%\">");
+            page.raw("<path class=\"decide\" d=\"M0 13l5.5 5.5-5.5 5.5-5.5-5.5z\"/></svg>");
         });
         page.raw("</svg>\n<p class=\"ends\" aria-hidden=\"true\"><span>").text(words.day(sheet.asOf()));
         page.raw("</span><span>")
@@ -137,12 +138,16 @@ final class RoomSection {
                 .raw("</span></p>\n");
     }
 
-    private double position(LocalDate day) {
-        long days = java.time.temporal.ChronoUnit.DAYS.between(sheet.asOf(), day);
-        return 600.0 * days / sheet.scenario().header().days();
+    private void upright(String kind, double percent, int from, int to) {
+        String x = Page.at(percent) + "%";
+        page.raw("<line class=\"" + kind + "\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"" + from + "\" y2=\"" + to
+                + "\"/>");
     }
 
-    private String x(int days) {
-        return Page.at(600.0 * days / sheet.scenario().header().days());
+    /// Percent of the horizon.
+    private double position(LocalDate day) {
+        return 100.0
+                * ChronoUnit.DAYS.between(sheet.asOf(), day)
+                / sheet.scenario().header().days();
     }
 }

@@ -4,6 +4,7 @@ package paso.report;
 enum Say {
     BRIEFING("Briefing", "Informe"),
     SKIP("Skip to the content", "Ir al contenido"),
+    BOX("{0} (scrolls)", "{0} (se desplaza)"),
     CONTENTS("Contents", "Contenido"),
     INTERNAL("Internal", "Interno"),
     INTERNAL_MEANS(

@@ -108,7 +108,7 @@ final class Sheet {
     /// Opens a box that scrolls by itself where it is too wide, and can be reached by keyboard.
     void openBox(Page page, String label) {
         page.raw("<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .text(label)
+                .text(words.say(Say.BOX, label))
                 .raw("\">\n");
     }
 

@@ -66,6 +66,12 @@ final class Words {
         return plain(BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN)));
     }
 
+    /// A difference: `+120`, `−310`, `0`.
+    String change(double value) {
+        String text = about(value);
+        return text.startsWith("−") || text.equals("0") ? text : "+" + text;
+    }
+
     /// Three significant digits, decimals too.
     String three(double value) {
         if (value == 0) return "0";
@@ -90,7 +96,7 @@ final class Words {
 
     /// `low–high`, or with a word between where one is below 0.
     String range(String low, String high) {
-        boolean signed = low.startsWith("−") || high.startsWith("−");
+        boolean signed = low.startsWith("−") || low.startsWith("+") || high.startsWith("−") || high.startsWith("+");
         return signed ? say(Say.FROM_TO, low, high) : low + "–" + high;
     }
 
