@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import paso.data.output.ComparisonFolder;
 import paso.engine.Settings;
 import paso.results.Comparison;
 import paso.results.Ensemble;
@@ -76,5 +75,11 @@ public final class CompareLine {
         if (stop.getAsBoolean()) throw new Stopped();
         write(out, intake, settings, arms, read, simulate);
         return new Done(out, scenario, settings, arms, conserved, watch.total());
+    }
+
+    private static void write(
+            Path out, Intake intake, Settings settings, List<Arm> arms, double read, double simulate)
+            throws IOException {
+        throw new UnsupportedOperationException();
     }
 }
