@@ -12,7 +12,10 @@ import paso.engine.DayQueue.Bucket;
 /// weight are taken, and one more draw per cell says whose they are. The law is that of a random order taken one by one.
 final class Prefix {
 
+    private static final double CAUTION = 5;
+
     private final Dice dice;
+    private final double caution;
     private double budget;
     private boolean closed;
     private int entries;
@@ -25,7 +28,13 @@ final class Prefix {
     private double[] taken = new double[8]; // [weight]
 
     Prefix(Dice dice) {
+        this(dice, CAUTION);
+    }
+
+    /// For tests: `caution` is how many deviations below the average the next sample stays. Any value is right in law.
+    Prefix(Dice dice, double caution) {
         this.dice = dice;
+        this.caution = caution;
     }
 
     /// Begins a queue.
@@ -115,7 +124,7 @@ final class Prefix {
             if (parties == 0 || budget < lightest) return;
             double mean = sum / parties;
             double spread = Math.sqrt(Math.max(0, squares / parties - mean * mean) * budget / mean);
-            double likely = Math.floor((budget - 5 * spread) / mean);
+            double likely = Math.floor((budget - caution * spread) / mean);
             double next = Math.min(parties - 1, Math.max(Math.floor(budget / heaviest), likely));
             if (next < 1) {
                 if (!takeOne(parties)) return;
