@@ -2,11 +2,16 @@ package paso.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import paso.results.LeverEffect;
 import paso.scenario.Lever;
+import paso.scenario.Place;
 
 /// What would change it: effects by kind of lever, each with where people are instead and what is not counted.
 final class LeverSection {
+
+    /// What is compared, as [LeverEffect] names it, in the order of the columns.
+    private static final List<String> MEASURES = List.of("probability_over", "peak", "unmet_person_nights");
 
     private final Sheet sheet;
     private final Words words;
@@ -20,8 +25,10 @@ final class LeverSection {
 
     void write(List<LeverEffect> effects) {
         sheet.open(page, Part.LEVERS);
-        if (effects.isEmpty()) page.paragraph(words.say(Say.NO_EFFECTS));
+        if (sheet.working()) page.paragraph("notice", words.say(Say.NO_EFFECTS_WORKING));
+        else if (effects.isEmpty()) page.paragraph(words.say(Say.NO_EFFECTS));
         else {
+            page.paragraph("legend", words.say(Say.EFFECTS_LEGEND));
             panel(Lever.Kind.MECHANICAL, Say.MECHANICAL, Say.MECHANICAL_MEANS, effects);
             panel(Lever.Kind.BEHAVIOURAL, Say.BEHAVIOURAL, Say.BEHAVIOURAL_MEANS, effects);
             panel(Lever.Kind.NO_ESTIMATE, Say.NO_ESTIMATE, Say.NO_ESTIMATE_MEANS, effects);
@@ -36,9 +43,8 @@ final class LeverSection {
         List<LeverEffect> some = new ArrayList<>();
         for (LeverEffect effect : effects) if (effect.lever().kind() == kind) some.add(effect);
         if (some.isEmpty()) return;
-        page.raw("<div class=\"panel " + kind.word() + "\">\n")
-                .element("h3", words.say(title))
-                .raw("\n");
+        page.raw("<div class=\"panel " + kind.word() + "\">\n");
+        page.element("h3", words.say(title)).raw("\n");
         page.paragraph("quiet", words.say(meaning));
         for (LeverEffect effect : some) lever(effect);
         page.raw("</div>\n");
@@ -46,61 +52,128 @@ final class LeverSection {
 
     private void lever(LeverEffect effect) {
         Lever lever = effect.lever();
-        String name = words.of(lever.title());
-        page.raw("<article id=\"lever-" + Page.escape(lever.id()) + "\">\n<h4>").text(name);
+        page.raw("<article id=\"lever-" + Page.escape(lever.id()) + "\">\n<h4>").text(words.of(lever.title()));
         page.raw(sheet.mark(lever.origin().source())).raw("</h4>\n");
         page.paragraph("quiet", words.of(lever.who()));
-        boolean ends = lever.kind() == Lever.Kind.NO_ESTIMATE;
-        if (sheet.working()) page.paragraph("notice", words.say(Say.WORKING_MEANS));
-        else {
-            String caption = words.say(Say.EFFECT_CAPTION, words.whole(effect.pairs()));
-            table(name + ": " + words.say(Say.EFFECT), caption, effect.effects(), ends);
-            instead(effect, name, ends);
-        }
+        effects(effect);
+        instead(effect);
         cards(lever);
         page.raw("</article>\n");
     }
 
-    private void instead(LeverEffect effect, String name, boolean ends) {
-        if (effect.instead().isEmpty()) return;
-        page.raw("<details><summary>").text(words.say(Say.INSTEAD));
-        page.raw("<span class=\"unseen\">: ").text(name).raw("</span></summary>\n");
-        String caption = words.say(
-                Say.INSTEAD_CAPTION, words.date(sheet.scenario().timeline().last()));
-        table(name + ": " + words.say(Say.INSTEAD), caption, effect.instead(), ends);
-        page.raw("</details>\n");
-    }
-
-    /// @param ends `true`: two ends alone, with nothing between them
-    private void table(String label, String caption, List<LeverEffect.Row> rows, boolean ends) {
-        sheet.openBox(page, label);
-        page.raw("<table class=\"effects\">\n<caption>").text(caption).raw("</caption>\n<thead><tr><th scope=\"col\">");
-        page.text(words.say(Say.EFFECT)).raw("</th>");
-        if (!ends) page.raw("<th scope=\"col\">").text(words.say(Say.MEAN)).raw("</th>");
-        page.raw("<th scope=\"col\">")
-                .text(words.say(ends ? Say.LOW_HIGH : Say.BAND_90))
-                .raw("</th></tr></thead>\n<tbody>\n");
-        for (LeverEffect.Row row : rows) {
-            page.raw("<tr><th scope=\"row\">").text(sheet.name(row.place()) + ", " + row.measure());
-            page.raw(" <span class=\"unit\">").text(row.unit()).raw("</span></th>");
-            if (!ends) page.raw("<td>").text(words.change(row.mean())).raw("</td>");
-            page.raw("<td>")
-                    .text(words.range(words.change(row.low()), words.change(row.high())))
-                    .raw("</td></tr>\n");
+    private void effects(LeverEffect effect) {
+        List<String> places = changed(effect.effects());
+        if (places.isEmpty()) {
+            page.paragraph(words.say(Say.NO_CHANGE, words.whole(effect.pairs())));
+            return;
+        }
+        boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
+        sheet.openBox(page, words.of(effect.lever().title()) + ": " + words.say(Say.EFFECT));
+        page.raw("<table class=\"effects\">\n<caption>");
+        page.text(words.say(ends ? Say.EFFECT_ENDS : Say.EFFECT_CAPTION, words.whole(effect.pairs())));
+        page.raw("</caption>\n<thead><tr>");
+        for (Say name : List.of(Say.PLACE, Say.COLUMN_CHANCE, Say.COLUMN_PEAK, Say.COLUMN_UNMET)) {
+            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
+        }
+        page.raw("</tr></thead>\n<tbody>\n");
+        for (String place : places) {
+            page.raw("<tr><th scope=\"row\">").text(where(place)).raw("</th>");
+            for (String measure : MEASURES) cell(effect.effects(), place, measure, ends);
+            page.raw("</tr>\n");
         }
         page.raw("</tbody>\n</table>\n");
         sheet.closeBox(page);
+    }
+
+    private static List<String> changed(List<LeverEffect.Row> rows) {
+        List<String> places = new ArrayList<>();
+        for (LeverEffect.Row row : rows) {
+            boolean same = row.mean() == 0 && row.low() == 0 && row.high() == 0;
+            if (!same && !places.contains(row.place())) places.add(row.place());
+        }
+        return places;
+    }
+
+    private void cell(List<LeverEffect.Row> rows, String place, String measure, boolean ends) {
+        page.raw("<td>");
+        for (LeverEffect.Row row : rows) {
+            if (!row.place().equals(place) || !row.measure().equals(measure)) continue;
+            double scale = measure.equals("probability_over") ? 100 : 1;
+            difference(row, scale, ends);
+            if (measure.equals("peak"))
+                page.raw(" <span class=\"unit\">").text(unit(row.unit())).raw("</span>");
+        }
+        page.raw("</td>");
+    }
+
+    private void difference(LeverEffect.Row row, double scale, boolean ends) {
+        String range = words.range(words.change(row.low() * scale), words.change(row.high() * scale));
+        if (ends) page.text(range);
+        else {
+            page.text(words.change(row.mean() * scale))
+                    .raw(" <span class=\"band\">")
+                    .text(range)
+                    .raw("</span>");
+        }
+    }
+
+    private String unit(String unit) {
+        return switch (unit) {
+            case "people" -> words.say(Say.PEOPLE);
+            case "households" -> words.say(Say.HOUSEHOLDS);
+            default -> unit;
+        };
+    }
+
+    private void instead(LeverEffect effect) {
+        List<String> places = changed(effect.instead());
+        if (places.isEmpty()) return;
+        boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
+        String name = words.of(effect.lever().title());
+        page.raw("<details><summary>")
+                .text(words.say(Say.INSTEAD))
+                .raw("<span class=\"unseen\">: ")
+                .text(name);
+        page.raw("</span></summary>\n");
+        sheet.openBox(page, name + ": " + words.say(Say.INSTEAD));
+        page.raw("<table class=\"effects\">\n<caption>");
+        page.text(words.say(
+                Say.INSTEAD_CAPTION, words.date(sheet.scenario().timeline().last())));
+        page.raw("</caption>\n<thead><tr><th scope=\"col\">")
+                .text(words.say(Say.WHERE))
+                .raw("</th><th scope=\"col\">");
+        page.text(words.say(Say.PEOPLE)).raw("</th></tr></thead>\n<tbody>\n");
+        for (LeverEffect.Row row : effect.instead()) {
+            if (!places.contains(row.place())) continue;
+            page.raw("<tr><th scope=\"row\">").text(where(row.place())).raw("</th><td>");
+            difference(row, 1, ends);
+            page.raw("</td></tr>\n");
+        }
+        page.raw("</tbody>\n</table>\n");
+        sheet.closeBox(page);
+        page.raw("</details>\n");
+    }
+
+    /// A place by its name, or what else [LeverEffect] says of where people are.
+    private String where(String id) {
+        if (id.equals(LeverEffect.TRAVELLING)) return words.say(Say.TRAVELLING);
+        if (id.equals(LeverEffect.NOT_ARRIVED)) return words.say(Say.NOT_ARRIVED);
+        TreeSet<String> ids = new TreeSet<>(sheet.frame().places());
+        if (!ids.contains(id)) {
+            for (Place.Kind kind : Place.Kind.values()) {
+                String word = words.say(CorridorMap.kind(kind));
+                if (id.equals("other " + kind.word())) return words.say(Say.OTHER_PLACES, word);
+            }
+        }
+        return sheet.name(id);
     }
 
     private void cards(Lever lever) {
         if (lever.evidence().isEmpty()) return;
         page.raw("<dl class=\"cards\">\n");
         for (Lever.Card card : lever.evidence()) {
-            page.raw("<div><dt>")
-                    .text(card.heading().replace('-', ' '))
-                    .raw("</dt><dd>")
-                    .text(words.of(card.words()));
-            page.raw("</dd></div>\n");
+            page.raw("<div><dt>").text(card.heading().replace('-', ' ')).raw("</dt><dd>");
+            page.text(words.of(card.words())).raw("</dd></div>\n");
         }
         page.raw("</dl>\n");
     }

@@ -71,9 +71,8 @@ final class RoomSection {
 
     private void card(Overflow.Row row) {
         Place place = sheet.scenario().network().place(row.place());
-        page.raw("<li>\n<h3><a href=\"#chart-" + Page.escape(row.place()) + "\">")
-                .text(sheet.name(row.place()));
-        page.raw("</a></h3>\n<p class=\"chance\"><strong>").text(words.chance(row.probabilityOver()));
+        page.raw("<li>\n<h3>").raw(sheet.toChart(place));
+        page.raw("</h3>\n<p class=\"chance\"><strong>").text(words.chance(row.probabilityOver()));
         page.raw("</strong> <span>").text(words.say(Say.CHANCE)).raw("</span></p>\n");
         strip(row);
         page.raw("<dl>\n");

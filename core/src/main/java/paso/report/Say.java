@@ -82,17 +82,33 @@ enum Say {
     NOT_COUNTED_MEANS(
             "Harm on the way, entries that nobody saw, trade, earnings and taxes are outside this model. Someone who is not at a place is somewhere else.",
             "El daño en el camino, las entradas que nadie vio, el comercio, los ingresos y los impuestos quedan fuera de este modelo. Quien no está en un lugar está en otro."),
+    NO_EFFECTS_WORKING(
+            "A preview in expected mode gives no effect, because an effect without its interval is not shown.",
+            "Una vista previa en modo esperado no da efectos, porque un efecto sin su intervalo no se muestra."),
+    EFFECTS_LEGEND(
+            "Each lever against the base run on the same dice: mean, and under it the 90 % interval. Negative is fewer. Places that are not named do not change.",
+            "Cada palanca frente a la ejecución base con los mismos dados: media y, debajo, el intervalo del 90 %. Negativo es menos. Los lugares que no se nombran no cambian."),
     EFFECT("Effect", "Efecto"),
     EFFECT_CAPTION(
-            "Difference from the base run, mean of {0} paired replicates and 90 % interval",
-            "Diferencia con la ejecución base, media de {0} réplicas pareadas e intervalo del 90 %"),
-    LOW_HIGH("Low to high", "De bajo a alto"),
-    MEAN("Mean", "Media"),
+            "Difference from the base run, {0} paired replicates",
+            "Diferencia con la ejecución base, {0} réplicas pareadas"),
+    EFFECT_ENDS(
+            "Difference from the base run, low to high end, {0} paired replicates",
+            "Diferencia con la ejecución base, del extremo bajo al alto, {0} réplicas pareadas"),
+    NO_CHANGE(
+            "No difference at any reported place in {0} paired replicates.",
+            "Ninguna diferencia en los lugares informados en {0} réplicas pareadas."),
+    COLUMN_CHANCE("Chance out of room, % points", "Probabilidad sin espacio, puntos"),
+    COLUMN_PEAK("Peak", "Máximo"),
+    COLUMN_UNMET("Unmet person-nights", "Noches-persona sin cubrir"),
+    WHERE("Where", "Dónde"),
+    TRAVELLING("on the way between places", "en camino entre lugares"),
+    NOT_ARRIVED("did not come from outside (negative: more came)", "no llegaron de fuera (negativo: llegaron más)"),
+    OTHER_PLACES("other places: {0}", "otros lugares: {0}"),
     INSTEAD("Where people are instead", "Dónde están las personas en su lugar"),
     INSTEAD_CAPTION(
             "Where people are instead at the end of {0}; the balance is zero",
             "Dónde están las personas en su lugar al final del {0}; el balance es cero"),
-    EVIDENCE("Evidence", "Evidencia"),
     MAP("The corridor", "El corredor"),
     MAP_BRIEF("Map", "Mapa"),
     MAP_EMPTY("No place of this scenario has a position.", "Ningún lugar de este escenario tiene posición."),

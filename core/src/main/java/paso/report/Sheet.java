@@ -92,6 +92,14 @@ final class Sheet {
         return " <a class=\"mark\" href=\"#source-" + text + "\">[" + text + "]</a>";
     }
 
+    /// The name of a place, leading to its chart where there is one.
+    String toChart(Place place) {
+        String name = Page.escape(words.of(place.title()));
+        return reported().contains(place)
+                ? "<a href=\"#chart-" + Page.escape(place.id()) + "\">" + name + "</a>"
+                : name;
+    }
+
     /// Opens a section with its heading.
     void open(Page page, Part part) {
         page.raw("<section id=\"" + part.id() + "\" aria-labelledby=\"h-" + part.id() + "\">\n<h2 id=\"h-" + part.id());

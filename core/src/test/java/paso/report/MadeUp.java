@@ -333,10 +333,16 @@ public final class MadeUp {
             effects.add(new LeverEffect(
                     lever,
                     100,
-                    List.of(new LeverEffect.Row("chicago", "peak", "people", -310, -520, -90)),
                     List.of(
-                            new LeverEffect.Row("chicago", "present", "people", 240, 100, 300),
-                            new LeverEffect.Row("nyc", "present", "people", -240, -300, -100))));
+                            new LeverEffect.Row("chicago", "unmet_person_nights", "person-nights", -4210, -9800, 0),
+                            new LeverEffect.Row("chicago", "peak", "people", -310, -520, -90),
+                            new LeverEffect.Row("chicago", "probability_over", "probability", -0.21, -0.28, -0.14),
+                            new LeverEffect.Row("denver", "peak", "people", 0, 0, 0)),
+                    List.of(
+                            new LeverEffect.Row("chicago", "people_last_day", "people", 240, 100, 300),
+                            new LeverEffect.Row("nyc", "people_last_day", "people", -200, -300, -100),
+                            new LeverEffect.Row("other sector", "people_last_day", "people", -30, -50, -10),
+                            new LeverEffect.Row("travelling", "people_last_day", "people", -10, -20, 0))));
         }
         return effects;
     }
