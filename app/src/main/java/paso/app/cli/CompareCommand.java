@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  paso compare scenarios/first-steps --levers more-beds",
-            "  paso compare scenarios/first-steps --levers more-beds --levers more-beds,no:closed-road",
+            "  paso compare scenarios/first-steps --levers more-beds --levers more-beds,second-bus",
+            "  paso compare scenarios/southwest-2023 --levers no:event-lukeville --replicates 200",
             "  paso compare scenarios/first-steps --levers more-beds --replicates 400 --out /tmp/beds"
         })
 final class CompareCommand implements Callable<Integer> {

@@ -5,10 +5,15 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import paso.app.run.BadScenario;
 import paso.app.run.Complaint;
-import paso.app.run.Stopped;
+import paso.app.run.Nearest;
+import paso.data.output.OutputProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
@@ -76,7 +81,9 @@ final class Console {
         commands.setOut(out).setErr(err).setColorScheme(plain);
         commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
         commands.setOverwrittenOptionsAllowed(false);
-        commands.registerConverter(java.time.LocalDate.class, Typed::date);
+        commands.registerConverter(LocalDate.class, Typed::date);
+        commands.registerConverter(Integer.class, Typed::whole);
+        commands.registerConverter(Long.class, Typed::wide);
         commands.setParameterExceptionHandler((problem, _) -> usage(problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
         return commands;
@@ -86,12 +93,24 @@ final class Console {
     private int usage(ParameterException problem) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         err.println("%s: %s".formatted(command, firstLine(problem.getMessage())));
-        UnmatchedArgumentException.printSuggestions(problem, err);
+        if (problem instanceof UnmatchedArgumentException unmatched) meant(unmatched).ifPresent(err::println);
         err.println("See %s --help".formatted(command));
         return REFUSED;
     }
 
+    /// The command or option that was probably meant.
+    private static Optional<String> meant(UnmatchedArgumentException problem) {
+        CommandLine command = problem.getCommandLine();
+        List<String> known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        known.addAll(command.getSubcommands().keySet());
+        return Nearest.to(problem.getUnmatched().getFirst(), known).map("Did you mean %s?"::formatted);
+    }
+
     private int failed(Exception problem) {
+        if (interrupt.getAsBoolean()) {
+            err.println("paso: interrupted; nothing was written.");
+            return trace(problem, INTERRUPTED);
+        }
         return switch (problem) {
             case Complaint complaint -> {
                 err.println("paso: " + complaint.getMessage());
@@ -102,10 +121,6 @@ final class Console {
                 err.println("paso: " + bad.getMessage());
                 yield trace(problem, REFUSED);
             }
-            case Stopped _ -> {
-                err.println("paso: interrupted; nothing was written.");
-                yield INTERRUPTED;
-            }
             case IOException io -> trace(problem, files(io));
             case UncheckedIOException unchecked -> trace(problem, files(unchecked.getCause()));
             default -> fault(problem);
@@ -114,6 +129,10 @@ final class Console {
 
     /// A file or folder that cannot be read or written is for the one who typed its name to put right.
     private int files(IOException problem) {
+        if (problem instanceof OutputProblem output) {
+            err.println("paso: " + output.getMessage());
+            return REFUSED;
+        }
         String what = problem instanceof AccessDeniedException ? "permission denied" : words(problem);
         err.println("paso: %s. Nothing was written; choose another folder with --out, or make room or rights there."
                 .formatted(what));

@@ -14,12 +14,16 @@ final class Interrupt implements BooleanSupplier {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    /// From now on an end of the program from outside stops the run first. The machine then ends with 130 (Ctrl-C).
+    /// From now on an end of the program from outside stops the run of this thread first. The program then ends with
+    /// 130 (Ctrl-C).
     void watch() {
+        Thread run = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("interrupt").unstarted(() -> {
             asked.set(true);
+            run.interrupt();
             try {
-                if (!finished.await(PATIENCE, TimeUnit.SECONDS)) return;
+                boolean cleared = finished.await(PATIENCE, TimeUnit.SECONDS);
+                if (!cleared) System.err.println("paso: still clearing up; leaving now.");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -2,11 +2,11 @@ package paso.app.cli;
 
 import paso.app.run.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.HelpCommand;
 
 /// What `paso` alone says.
 @Command(

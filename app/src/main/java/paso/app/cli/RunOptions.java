@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import paso.app.run.Complaint;
 import paso.app.run.Order;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +66,10 @@ final class RunOptions {
 
     Order order(boolean expected) {
         if (!language.equals("en") && !language.equals("es")) {
-            throw new paso.app.run.Complaint("--language must be en or es but was '%s'".formatted(language));
+            throw new Complaint("--language must be en or es but was '%s'".formatted(language));
+        }
+        if (expected && replicates.isPresent() && replicates.get() != 1) {
+            throw new Complaint("--expected plays one run of means; leave --replicates out, or leave --expected out");
         }
         return new Order(
                 scenario,

@@ -84,12 +84,12 @@ final class Summary {
                         count(done.settings().replicates(), "paired replicate"),
                         done.settings().seed()));
         for (CompareLine.Arm arm : done.arms()) {
-            double saved = arm.comparison().varianceSaved();
+            double saved = arm.varianceSaved();
             lines.add(arm.levers() + ": "
                     + (Double.isNaN(saved)
                             ? "nothing varies"
                             : String.format(Locale.ROOT, "pairing saves %.0f %% of the variance", 100 * saved)));
-            for (var headline : arm.comparison().headlines()) {
+            for (var headline : arm.headlines()) {
                 if (headline.difference().mean() == 0) continue;
                 lines.add(String.format(
                         Locale.ROOT,

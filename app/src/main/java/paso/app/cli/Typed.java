@@ -19,6 +19,22 @@ final class Typed {
         }
     }
 
+    static Integer whole(String typed) {
+        try {
+            return Integer.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'%s' is not a whole number such as 100".formatted(typed));
+        }
+    }
+
+    static Long wide(String typed) {
+        try {
+            return Long.valueOf(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'%s' is not a whole number such as 1".formatted(typed));
+        }
+    }
+
     /// @throws Complaint when `value` is not in `[low, high]`
     static int within(String option, int value, int low, int high) {
         if (value < low || value > high) {

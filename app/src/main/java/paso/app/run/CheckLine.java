@@ -1,6 +1,10 @@
 package paso.app.run;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
@@ -15,8 +21,10 @@ import paso.data.folder.ScenarioFolder;
 /// `check`: everything that is wrong with a scenario folder, or worth knowing.
 public final class CheckLine {
 
-    /// No row of a scenario is published later than this.
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    /// Years after the start at which every row of a scenario has been published; a run may be 20 years long.
+    private static final int YEARS = 19;
+
+    private static final Pattern START = Pattern.compile("(?m)^start:\\s*[\"']?(\\d{4}-\\d{2}-\\d{2})");
 
     private CheckLine() {}
 
@@ -32,12 +40,28 @@ public final class CheckLine {
     /// Reads the folder twice: as of its own date, and as of a day when everything in it has been published.
     public static Found check(Path folder) {
         Reading own = ScenarioFolder.read(folder, Request.NONE);
-        Request everything = new Request(
-                Optional.of(LAST_DAY), OptionalInt.of(1), OptionalInt.empty(), OptionalLong.empty());
-        Reading all = ScenarioFolder.read(folder, everything);
         Set<String> problems = new LinkedHashSet<>(Intake.texts(own.problems()));
-        problems.addAll(Intake.texts(all.problems()));
-        Set<String> notes = new LinkedHashSet<>(Intake.texts(own.notes()));
-        return new Found(List.copyOf(problems), List.copyOf(notes));
+        Optional<LocalDate> start = own.scenario().map(read -> read.header().start()).or(() -> typedStart(folder));
+        if (start.isPresent()) {
+            Request everything = new Request(
+                    Optional.of(start.get().plusYears(YEARS)),
+                    OptionalInt.of(1),
+                    OptionalInt.empty(),
+                    OptionalLong.empty());
+            problems.addAll(Intake.texts(ScenarioFolder.read(folder, everything).problems()));
+        }
+        return new Found(List.copyOf(problems), Intake.texts(own.notes()));
+    }
+
+    /// The start of a scenario that cannot be read as a whole.
+    private static Optional<LocalDate> typedStart(Path folder) {
+        Path file = folder.resolve("scenario.yaml");
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > 1 << 20) return Optional.empty();
+            Matcher start = START.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return start.find() ? Optional.of(LocalDate.parse(start.group(1))) : Optional.empty();
+        } catch (IOException | DateTimeException unreadable) {
+            return Optional.empty(); // the first reading has told why
+        }
     }
 }

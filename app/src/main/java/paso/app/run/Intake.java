@@ -7,6 +7,7 @@ import paso.data.folder.Problem;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
+import paso.data.output.RunFolder;
 import paso.scenario.Scenario;
 
 /// A scenario as it was read, or the whole list of what is wrong with it.
@@ -36,14 +37,16 @@ record Intake(Scenario scenario, Reading reading) {
         return Path.of("out", (name == null ? "scenario" : name) + suffix);
     }
 
-    /// Refuses to replace the scenario, or a folder around it, by its results.
-    static void requireApart(Path folder, Path out) {
+    /// Refuses to replace the scenario, a folder around it, or anything that is not an earlier output.
+    static void requireFree(Path folder, Path out) {
         Path scenario = folder.toAbsolutePath().normalize();
-        Path results = out.toAbsolutePath().normalize();
-        if (scenario.startsWith(results)) {
+        if (scenario.startsWith(out.toAbsolutePath().normalize())) {
             throw new Complaint(
                     "--out %s holds the scenario itself, which the results would replace. Choose another folder."
                             .formatted(out));
         }
+        RunFolder.refusal(out).ifPresent(problem -> {
+            throw new Complaint(String.valueOf(problem.getMessage()));
+        });
     }
 }

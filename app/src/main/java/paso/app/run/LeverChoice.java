@@ -83,10 +83,15 @@ public record LeverChoice(List<String> on, List<String> off) {
         return ids.isEmpty() ? "none" : String.join(", ", ids);
     }
 
+    /// The choice as it would be typed, name by name.
+    public SortedSet<String> typed() {
+        SortedSet<String> names = new TreeSet<>(on);
+        for (String id : off) names.add(NO + id);
+        return names;
+    }
+
     /// The choice as it would be typed.
     public String text() {
-        List<String> parts = new ArrayList<>(on);
-        for (String id : off) parts.add(NO + id);
-        return String.join(",", parts);
+        return String.join(",", typed());
     }
 }

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Optional;
 
 /// The known name that is closest to one that is not known.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// @return the first of the closest names, when no more than a third of its letters (at least two) differ
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         String best = null;
         int fewest = Integer.MAX_VALUE;
         for (String name : known) {

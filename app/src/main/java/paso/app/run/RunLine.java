@@ -65,7 +65,7 @@ public final class RunLine {
         progress.at(Progress.Stage.READ, 0, 0);
         Intake intake = Intake.read(order);
         Path out = Intake.out(order, asked, "");
-        Intake.requireApart(order.folder(), out);
+        Intake.requireFree(order.folder(), out);
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
         Bench bench = new Bench(
@@ -79,8 +79,10 @@ public final class RunLine {
         double simulate = watch.lap();
 
         Overflow overflow = Overflow.of(scenario, ensemble);
+        double write = watch.lap();
         List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first);
         List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
+        watch.lap();
         progress.at(Progress.Stage.WRITE, 0, 0);
         String briefing = Briefing.html(new Briefing.Input(
                 scenario,
@@ -95,6 +97,7 @@ public final class RunLine {
                 intake.reading().sha256(),
                 Version.text(),
                 order.language()));
+        write += watch.lap();
         if (stop.getAsBoolean()) throw new Stopped();
         RunFolder.write(
                 out,
@@ -106,7 +109,7 @@ public final class RunLine {
                         briefing,
                         intake.reading().sha256(),
                         Version.text(),
-                        new RunFolder.Seconds(read, simulate, watch.lap())));
+                        new RunFolder.Seconds(read, simulate, write)));
         return new Done(
                 out,
                 scenario,
