@@ -1,6 +1,6 @@
 package paso.study.forecast;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import paso.engine.ArrivalPaths;
 import paso.scenario.Scenario;
@@ -28,12 +28,25 @@ public final class CorridorArrivals implements ArrivalPaths {
     /// @throws IllegalArgumentException when a row of arrivals names no group
     public static ArrivalPaths of(Scenario scenario, long seed) {
         List<Inflow> inflows = Inflow.of(scenario.figures().arrivals());
-        double[] known = Spread.over(scenario, inflows);
-        int[] all = new int[inflows.size()];
-        int count = 0;
-        for (int s = 0; s < all.length; s++) if (inflows.get(s).counted()) all[count++] = s;
-        List<PathMaker> makers = List.of(new Flat(inflows, Arrays.copyOf(all, count), scenario.timeline()));
+        List<Evidence> evidence = Evidence.of(scenario, inflows);
+        double[] known = Spread.over(scenario, inflows, evidence);
+        List<Integer> flat = new ArrayList<>();
+        List<Integer> walking = new ArrayList<>();
+        for (int s = 0; s < inflows.size(); s++) {
+            Inflow inflow = inflows.get(s);
+            if (!inflow.counted() || !inflow.last().isBefore(scenario.timeline().last())) continue;
+            (History.enough(inflow) ? walking : flat).add(s);
+        }
+        new Flat(inflows, columns(flat), scenario.timeline()).fill(0, known);
+        List<PathMaker> makers = new ArrayList<>();
+        if (!walking.isEmpty()) {
+            makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
+        }
         return new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+    }
+
+    private static int[] columns(List<Integer> some) {
+        return some.stream().mapToInt(Integer::intValue).toArray();
     }
 
     @Override

@@ -30,6 +30,14 @@ record Inflow(Series series, String key, List<Part> parts) {
         double aDay() {
             return people / span.days();
         }
+
+        /// People on the days of `window`, evenly spread.
+        double within(Span window) {
+            if (!span.overlaps(window)) return 0;
+            LocalDate first = span.first().isAfter(window.first()) ? span.first() : window.first();
+            LocalDate last = span.last().isBefore(window.last()) ? span.last() : window.last();
+            return aDay() * new Span(first, last).days();
+        }
     }
 
     /// Streams in the order of their keys, whatever the order of `rows`.
@@ -52,7 +60,7 @@ record Inflow(Series series, String key, List<Part> parts) {
             List<Part> sorted = parts.getOrDefault(key, new ArrayList<>());
             sorted.sort(Comparator.comparing((Part part) -> part.span().first())
                     .thenComparing(part -> part.span().last())
-                    .thenComparing(Part::people));
+                    .thenComparingDouble(Part::people));
             inflows.add(new Inflow(one, key, List.copyOf(sorted)));
         });
         return inflows;
@@ -64,6 +72,11 @@ record Inflow(Series series, String key, List<Part> parts) {
 
     boolean matches(Who who) {
         return who.matches(new Cohort(series.group(), series.attributes(), 1));
+    }
+
+    /// `true` where the rows are spread smoothly, `false` where each is spread evenly.
+    boolean smooth() {
+        return counted() && Spread.smooth(parts);
     }
 
     /// Last day that a row speaks of.
