@@ -7,9 +7,10 @@ import java.util.Arrays;
 
 /// Comma-separated text (RFC 4180, UTF-8, lines end in LF), built as bytes.
 ///
-/// A text cell that a spreadsheet could take for a formula, because it begins with `=`, `+`, `-`, `@`, tab or carriage
-/// return, gets an apostrophe in front. Numbers are written without locale and never in scientific notation: rounded to
-/// 6 decimals (half away from zero), without trailing zeros, and without a point when nothing follows it.
+/// A text cell that a spreadsheet could take for a formula, because it begins with `=`, `+`, `-`, `@`, tab or
+/// carriage return, gets an apostrophe in front. Numbers are written without locale and never in scientific
+/// notation: rounded to 6 decimals (half away from zero), without trailing zeros, and without a point when
+/// nothing follows it.
 public final class CsvText {
 
     private static final double MILLION = 1e6;

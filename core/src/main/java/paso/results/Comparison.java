@@ -80,8 +80,8 @@ public final class Comparison {
         return headlines;
     }
 
-    /// Variance that pairing saves overall: 1 - sum of var(difference) / sum of (var(base) + var(changed)), over the
-    /// census of every reported place on every day after the as-of date; NaN where nothing varies.
+    /// Variance that pairing saves overall: 1 - sum of var(difference) / sum of (var(base) + var(changed)), over
+    /// the census of every reported place on every day after the as-of date; NaN where nothing varies.
     public double varianceSaved() {
         return varianceSaved;
     }

@@ -14,9 +14,9 @@ import paso.scenario.Scenario;
 /// @param pairs   replicates in each arm
 /// @param effects changed minus base of unmet person-nights, peak and probability over, per reported place with a
 /// capacity
-/// @param instead people on the last day, changed minus base: inside or waiting at each reported place (by its id), at
-/// all other places of a kind (`other city`), [#TRAVELLING], and [#NOT_ARRIVED]. Everybody is somewhere, so the means
-/// sum to 0
+/// @param instead people on the last day, changed minus base: inside or waiting at each reported place (by its
+/// id), at all other places of a kind (`other city`), [#TRAVELLING], and [#NOT_ARRIVED]. Everybody is somewhere,
+/// so the means sum to 0
 public record LeverEffect(Lever lever, int pairs, List<Row> effects, List<Row> instead) {
 
     /// People on a route.
@@ -58,12 +58,11 @@ public record LeverEffect(Lever lever, int pairs, List<Row> effects, List<Row> i
         int pairs = base.replicates();
         double[] balance = new double[pairs];
         List<Row> rows = new ArrayList<>();
-        for (String where : before.keySet()) {
-            double[] from = before.get(where);
-            double[] to = after.get(where);
+        before.forEach((where, from) -> {
+            double[] to = after.getOrDefault(where, new double[pairs]);
             for (int r = 0; r < pairs; r++) balance[r] += to[r] - from[r];
             rows.add(row(where, "people_last_day", "people", Paired.of(from, to)));
-        }
+        });
         for (int r = 0; r < pairs; r++) {
             if (Math.abs(balance[r]) > 1e-6) {
                 throw new IllegalStateException("replicate %d: %s people are in one arm only".formatted(r, balance[r]));

@@ -12,11 +12,11 @@ import paso.scenario.Scenario;
 
 /// Which places run out of room, when, and with what probability.
 ///
-/// A place is *over* on a day when its load (census plus people waiting, in its unit) exceeds its capacity of that day.
-/// Only days after the as-of date count. Everybody is counted: group `all`.
+/// A place is *over* on a day when its load (census plus people waiting, in its unit) exceeds its capacity of
+/// that day. Only days after the as-of date count. Everybody is counted: group `all`.
 ///
-/// @param rows one per place that has a capacity, sorted by id; then one, [#ANY], for all of them together, present
-/// when there is at least one place
+/// @param rows one per place that has a capacity, sorted by id; then one, [#ANY], for all of them together,
+/// present when there is at least one place
 public record Overflow(List<Row> rows) {
 
     /// The place that stands for "at least one of the places".
@@ -33,8 +33,8 @@ public record Overflow(List<Row> rows) {
     /// @param unit       what capacity and peak are counted in; empty for [#ANY]
     /// @param capacity   median over replicates on the first day after the as-of date; absent for [#ANY]
     /// @param probabilityOver share of replicates that are over on at least one day, in [0, 1]
-    /// @param decideBy   p10 minus the days it takes to open more room; absent for [#ANY], where each place has its
-    /// own
+    /// @param decideBy   p10 minus the days it takes to open more room; absent for [#ANY], where each place has
+    /// its own
     /// @param peakP50    median over replicates of the largest load; NaN for [#ANY], whose places differ in unit
     /// @param unmetPersonNightsP50 median over replicates of the sum over days of max(0, load - capacity), in
     /// people:

@@ -6,8 +6,8 @@ package paso.results;
 /// @param low           their 5 % quantile, type 7
 /// @param high          their 95 % quantile, type 7: 90 % of replicates lie between
 /// @param standardError standard error of the mean: the square root of var(difference) / replicates
-/// @param varianceSaved by pairing: 1 - var(difference) / (var(base) + var(changed)), at most 1; negative where pairing
-/// hurts; NaN where neither arm varies
+/// @param varianceSaved by pairing: 1 - var(difference) / (var(base) + var(changed)), at most 1; negative where
+/// pairing hurts; NaN where neither arm varies
 public record Paired(double mean, double low, double high, double standardError, double varianceSaved) {
 
     /// 95 % point of the normal distribution, for a 90 % interval of a mean.

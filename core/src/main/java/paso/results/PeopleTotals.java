@@ -4,8 +4,8 @@ package paso.results;
 ///
 /// @param mean means over replicates
 /// @param sum  sums over replicates; exact whole numbers in random mode, as they stay below 2^53
-/// @param conserved in every replicate initial + arrived = present + waiting + travelling + exited, exactly in random
-/// mode, within 1e-6 of the people in expected mode
+/// @param conserved in every replicate initial + arrived = present + waiting + travelling + exited, exactly in
+/// random mode, within 1e-6 of the people in expected mode
 public record PeopleTotals(Outcome.People mean, Outcome.People sum, boolean conserved) {
 
     public static PeopleTotals of(Ensemble ensemble) {

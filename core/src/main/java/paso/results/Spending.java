@@ -9,8 +9,8 @@ import paso.scenario.Scenario;
 
 /// Who pays how much in which month.
 ///
-/// @param rows by payer, month, cost; the payer's total of a month first. What is 0 in every month of every replicate
-/// is left out
+/// @param rows by payer, month, cost; the payer's total of a month first. What is 0 in every month of every
+/// replicate is left out
 public record Spending(List<Row> rows) {
 
     /// The cost that stands for all of a payer's costs.
