@@ -38,7 +38,7 @@ final class ChartSection {
     }
 
     private void figure(Place place, Bands.What what, String suffix, List<Figures.Observation> later) {
-        Bands bands = Bands.of(sheet.ensemble(), sheet.frame().place(place.id()), what);
+        Bands bands = sheet.bands(place, what);
         String id = Page.escape("chart-" + place.id() + suffix);
         String name = words.of(place.title());
         List<Chart.Point> seen = points(place, what, sheet.scenario().figures().observations());

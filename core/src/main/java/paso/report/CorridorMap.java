@@ -149,20 +149,22 @@ final class CorridorMap {
     private void label(Place place, Projection projection) {
         double[] at = projection.of(place.position().orElseThrow());
         String name = words.of(place.title());
-        double width = 5.6 * Math.min(name.length(), 34) + 2;
+        double width = 6 * Math.min(name.length(), 34) + 2;
         for (double[] spot : spots(width)) {
             double x = at[0] + spot[0];
             double y = at[1] + spot[1];
             double[] box = {x, y - LINE + 2, x + width, y + 3};
             if (!free(box, projection)) continue;
             taken.add(box);
+            boolean left = spot[0] < 0 && spot[0] <= -width;
+            boolean middle = spot[0] < 0 && !left;
             if (spot[2] > 0) {
-                double end = spot[0] > 0 ? x - 1 : x + width + 1;
-                page.raw("<path class=\"lead\" d=\"M" + Page.at(at[0]) + " " + Page.at(at[1]) + "L" + Page.at(end)
-                        + " ");
-                page.raw(Page.at(y - 3.5) + "\"/>");
+                double end = left ? x + width + 1 : x - 1;
+                page.raw("<path class=\"pointer\" d=\"M" + Page.at(at[0]) + " " + Page.at(at[1]) + "L");
+                page.raw(Page.at(end) + " " + Page.at(y - 3.5) + "\"/>");
             }
-            page.raw("<text x=\"" + Page.at(x) + "\" y=\"" + Page.at(y) + "\">");
+            page.raw("<text x=\"" + Page.at(left ? x + width : middle ? at[0] : x) + "\" y=\"" + Page.at(y) + "\"");
+            page.raw(left ? " class=\"ax\">" : middle ? " class=\"ay\">" : ">");
             page.text(name.length() > 34 ? name.substring(0, 33) + "…" : name).raw("</text>\n");
             return;
         }

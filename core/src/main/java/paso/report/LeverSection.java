@@ -54,7 +54,8 @@ final class LeverSection {
         Lever lever = effect.lever();
         page.raw("<article id=\"lever-" + Page.escape(lever.id()) + "\">\n<h4>").text(words.of(lever.title()));
         page.raw(sheet.mark(lever.origin().source())).raw("</h4>\n");
-        page.paragraph("quiet", words.of(lever.who()));
+        String who = words.of(lever.who());
+        if (!who.isEmpty()) page.paragraph("quiet", words.say(Say.WHO, who));
         effects(effect);
         instead(effect);
         cards(lever);
@@ -88,10 +89,16 @@ final class LeverSection {
     private static List<String> changed(List<LeverEffect.Row> rows) {
         List<String> places = new ArrayList<>();
         for (LeverEffect.Row row : rows) {
-            boolean same = row.mean() == 0 && row.low() == 0 && row.high() == 0;
+            double scale = row.measure().equals("probability_over") ? 100 : 1;
+            boolean same = nothing(row.mean() * scale) && nothing(row.low() * scale) && nothing(row.high() * scale);
             if (!same && !places.contains(row.place())) places.add(row.place());
         }
         return places;
+    }
+
+    /// What would be written as 0.
+    private static boolean nothing(double value) {
+        return Math.abs(value) <= 0.5;
     }
 
     private void cell(List<LeverEffect.Row> rows, String place, String measure, boolean ends) {
@@ -125,33 +132,25 @@ final class LeverSection {
         };
     }
 
+    /// Always in sight: nobody who is not at a place is gone.
     private void instead(LeverEffect effect) {
         List<String> places = changed(effect.instead());
         if (places.isEmpty()) return;
         boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
-        String name = words.of(effect.lever().title());
-        page.raw("<details><summary>")
-                .text(words.say(Say.INSTEAD))
-                .raw("<span class=\"unseen\">: ")
-                .text(name);
-        page.raw("</span></summary>\n");
-        sheet.openBox(page, name + ": " + words.say(Say.INSTEAD));
-        page.raw("<table class=\"effects\">\n<caption>");
-        page.text(words.say(
-                Say.INSTEAD_CAPTION, words.date(sheet.scenario().timeline().last())));
-        page.raw("</caption>\n<thead><tr><th scope=\"col\">")
-                .text(words.say(Say.WHERE))
-                .raw("</th><th scope=\"col\">");
-        page.text(words.say(Say.PEOPLE)).raw("</th></tr></thead>\n<tbody>\n");
+        page.raw("<h5>").text(words.say(Say.INSTEAD)).raw("</h5>\n");
+        page.paragraph(
+                "quiet",
+                words.say(
+                        Say.INSTEAD_CAPTION,
+                        words.date(sheet.scenario().timeline().last())));
+        page.raw("<ul class=\"instead\">\n");
         for (LeverEffect.Row row : effect.instead()) {
             if (!places.contains(row.place())) continue;
-            page.raw("<tr><th scope=\"row\">").text(where(row.place())).raw("</th><td>");
+            page.raw("<li><span>").text(where(row.place())).raw("</span> <b>");
             difference(row, 1, ends);
-            page.raw("</td></tr>\n");
+            page.raw("</b></li>\n");
         }
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
-        page.raw("</details>\n");
+        page.raw("</ul>\n");
     }
 
     /// A place by its name, or what else [LeverEffect] says of where people are.
@@ -172,7 +171,9 @@ final class LeverSection {
         if (lever.evidence().isEmpty()) return;
         page.raw("<dl class=\"cards\">\n");
         for (Lever.Card card : lever.evidence()) {
-            page.raw("<div><dt>").text(card.heading().replace('-', ' ')).raw("</dt><dd>");
+            page.raw("<div><dt>")
+                    .text(card.heading().replace('-', ' ').replace('_', ' '))
+                    .raw("</dt><dd>");
             page.text(words.of(card.words())).raw("</dd></div>\n");
         }
         page.raw("</dl>\n");

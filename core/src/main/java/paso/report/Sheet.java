@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.engine.Settings;
 import paso.results.Ensemble;
@@ -19,6 +20,7 @@ final class Sheet {
     private final Briefing.Input input;
     private final Words words;
     private final Set<String> sources = new TreeSet<>();
+    private final TreeMap<String, Bands> bands = new TreeMap<>();
 
     Sheet(Briefing.Input input) {
         this.input = input;
@@ -78,6 +80,12 @@ final class Sheet {
             case TRANSIT, SECTOR, PORT -> Bands.What.ARRIVALS;
             case HOLDING, RECEPTION, CITY, DETENTION, CHILDREN, COMMUNITY, EXIT -> Bands.What.PRESENT;
         };
+    }
+
+    /// Worked out once for each place and quantity.
+    Bands bands(Place place, Bands.What what) {
+        return bands.computeIfAbsent(
+                place.id() + " " + what, _ -> Bands.of(ensemble(), frame().place(place.id()), what));
     }
 
     String unit(Place place) {

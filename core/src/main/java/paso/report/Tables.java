@@ -62,7 +62,7 @@ final class Tables {
     private void row(Place place, List<Integer> days) {
         int index = sheet.frame().place(place.id());
         Bands.What what = sheet.telling(place);
-        Bands bands = Bands.of(sheet.ensemble(), index, what);
+        Bands bands = sheet.bands(place, what);
         int now = sheet.frame().asOfDay();
         page.raw("<tr><th scope=\"row\"><a href=\"#chart-" + Page.escape(place.id()) + "\">");
         page.text(words.of(place.title())).raw("</a> <span class=\"unit\">").text(unit(place, what));
