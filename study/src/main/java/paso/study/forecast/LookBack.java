@@ -18,16 +18,16 @@ import paso.scenario.Scenario;
 /// What was published after the as-of date, beside what the model had said; the only reader of later figures.
 ///
 /// @param points what can be compared, by date, place, measure and group
-/// @param left   later figures that cannot be compared: another unit of people, outside the days, or of unknown cohorts
+/// @param left   later figures that cannot be compared: another unit of people, outside the days, or of
+///               unknown cohorts
 public record LookBack(List<Point> points, List<Observation> left) {
 
     /// One later figure. A stock is compared on the last day of its period, a flow as the sum over its days.
     ///
     /// @param median      of the model; likewise the ends of the central 50 % and 90 % intervals
     /// @param wis         weighted interval score at the 23 hubverse levels
-    /// @param persistence the newest figure of the same kind that the scenario holds, a day's worth times the days
-    of the
-    ///                    period; absent where there is none
+    /// @param persistence the newest figure of the same kind that the scenario holds, a day's worth times
+    ///                    the days of the period; absent where there is none
     public record Point(
             Observation observation,
             double median,
@@ -65,7 +65,8 @@ public record LookBack(List<Point> points, List<Observation> left) {
         left = List.copyOf(left);
     }
 
-    /// Compares every later figure that the ensemble has a series for and that lies on days after the as-of date.
+    /// Compares every later figure that the ensemble has a series for and that lies on days after the
+    /// as-of date.
     public static LookBack of(Scenario scenario, Ensemble ensemble, List<Observation> later) {
         List<Point> points = new ArrayList<>();
         List<Observation> left = new ArrayList<>();

@@ -10,7 +10,8 @@ import paso.time.Timeline;
 
 /// Sample paths of a random walk in the logarithm of monthly levels.
 ///
-/// Each month's change is that of a historical month, the same for all streams, up or down by a fair coin. Provisional.
+/// Each month's change is that of a historical month, the same for all streams, up or down by a fair coin.
+/// Provisional.
 final class MonthlyWalk implements PathMaker {
 
     /// Paths that gains and the mean path rest on.
@@ -18,6 +19,11 @@ final class MonthlyWalk implements PathMaker {
 
     /// No level goes above this many times the highest month of its stream.
     private static final double HIGHEST = 2;
+
+    /// Days from the last published day to the next month's level; a slower passage would take away from
+    /// the change of the
+    /// month's mean.
+    private static final double SETTLING_DAYS = 7;
 
     /// Part of a day's variance that does not shrink with numbers: coefficient of variation squared. Assumed.
     private static final double DAY_VARIANCE = 0.01;
@@ -182,24 +188,38 @@ final class MonthlyWalk implements PathMaker {
         return state;
     }
 
-    /// Log-linear from the last published day through the middles of the months.
+    /// Log-linear: from the last published day to the next month's level within [#SETTLING_DAYS], level to
+    /// the middle of
+    /// that month, then through the middles of the months.
     private void days(double[] z, double[] people) {
         for (int s = 0; s < column.length; s++) {
+            if (node[s] >= middle.length) continue;
             double fromDay = last[s];
             double from = edge[s];
-            int day = Math.max(0, last[s] + 1);
+            double next = z[s * middle.length + node[s]];
+            double settled = Math.min(last[s] + SETTLING_DAYS, middle[node[s]]);
+            segment(s, fromDay, from, settled, next, people);
+            fromDay = settled;
+            from = next;
             for (int k = node[s]; k < middle.length; k++) {
                 double to = z[s * middle.length + k];
-                double slope = (to - from) / (middle[k] - fromDay);
-                double value = StrictMath.exp(from + slope * (day - fromDay));
-                double ratio = StrictMath.exp(slope);
-                for (; day <= middle[k] && day < timeline.days(); day++) {
-                    people[day * width + column[s]] = Math.max(0, value - History.PSEUDO);
-                    value *= ratio;
-                }
+                segment(s, fromDay, from, middle[k], to, people);
                 fromDay = middle[k];
                 from = to;
             }
+        }
+    }
+
+    /// Writes the days after `fromDay` up to `toDay`.
+    private void segment(int s, double fromDay, double from, double toDay, double to, double[] people) {
+        if (toDay <= fromDay) return;
+        int day = Math.max(0, (int) Math.floor(fromDay) + 1);
+        double slope = (to - from) / (toDay - fromDay);
+        double value = StrictMath.exp(from + slope * (day - fromDay));
+        double ratio = StrictMath.exp(slope);
+        for (; day <= toDay && day < timeline.days(); day++) {
+            people[day * width + column[s]] = Math.max(0, value - History.PSEUDO);
+            value *= ratio;
         }
     }
 

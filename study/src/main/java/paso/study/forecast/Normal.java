@@ -3,7 +3,8 @@ package paso.study.forecast;
 import org.hipparchus.special.Erf;
 import paso.random.Stream;
 
-/// Standard normal draws to 12 bits: the medians of 4,096 equally likely slices, one number from the stream each.
+/// Standard normal draws to 12 bits: the medians of 4,096 equally likely slices, one number from the
+/// stream each.
 final class Normal {
 
     private static final int SLICES = 4096;

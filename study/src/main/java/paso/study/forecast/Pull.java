@@ -11,16 +11,20 @@ import paso.time.Timeline;
 
 /// How dated figures move the levels of months that are not published yet.
 ///
-/// A serial ensemble Kalman update with perturbed figures (Burgers, van Leeuwen and Evensen 1998; Houtekamer and
+/// A serial ensemble Kalman update with perturbed figures (Burgers, van Leeuwen and Evensen 1998;
+/// Houtekamer and
 /// Mitchell 2001): gains are found once, on a fixed ensemble of paths; each replicate is then moved by its own
-/// differences. The state is the log levels, one selection error a month, and the log of each figure as the path has
+/// differences. The state is the log levels, one selection error a month, and the log of each figure as
+/// the path has
 /// it.
 final class Pull {
 
-    /// Mean and standard deviation of the logarithm by which days that get into print stand above their month. Assumed.
+    /// Mean and standard deviation of the logarithm by which days that get into print stand above their
+    /// month. Assumed.
     private static final double SELECTION = 0.15;
 
-    /// Standard deviation of the logarithm of one day around its path, shape within the month included. Assumed.
+    /// Standard deviation of the logarithm of one day around its path, shape within the month included.
+    /// Assumed.
     private static final double DAY = 0.15;
 
     /// Longest period in days that is taken as picked out.
@@ -123,7 +127,8 @@ final class Pull {
                 stated * stated + DAY * DAY / figures.get(j).figure().period().days());
     }
 
-    /// 0 where the figure covers a week or more or is an upper bound; less than 1 where much of its month is in print.
+    /// 0 where the figure covers a week or more or is an upper bound; less than 1 where much of its month
+    /// is in print.
     private double picked(Evidence one) {
         if (one.figure().period().days() > PICKED_DAYS) return 0;
         if (one.figure().comparator() == paso.scenario.Figures.Comparator.AT_MOST) return 0;

@@ -7,9 +7,10 @@ public final class Score {
 
     private Score() {}
 
-    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval score) over K central
-    /// intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the mean of 2 x pinball over the same
-    levels.
+    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval score)
+    /// over K central
+    /// intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the mean of 2 x pinball over the
+    /// same levels.
     /// The median alone gives the absolute error times 1; an interval alone gives alpha/2 x interval score.
     ///
     /// @param levels    ascending, symmetric around 0.5, in (0, 1)
@@ -39,7 +40,8 @@ public final class Score {
         return sum / weight;
     }
 
-    /// Interval score: width, plus 2 / alpha times how far the truth lies outside (Gneiting and Raftery 2007, eq. 43).
+    /// Interval score: width, plus 2 / alpha times how far the truth lies outside (Gneiting and Raftery
+    /// 2007, eq. 43).
     ///
     /// @param alpha 1 minus the coverage, in (0, 1)
     public static double interval(double alpha, double low, double high, double truth) {

@@ -2,9 +2,11 @@ package paso.study.forecast;
 
 import java.util.TreeMap;
 
-/// The covariance that belongs to least squares on second differences: `K = tau^2 (D'D + e I)^-1` on a grid of days.
+/// The covariance that belongs to least squares on second differences: `K = tau^2 (D'D + e I)^-1` on a
+/// grid of days.
 ///
-/// Least squares with penalty `u' K^-1 u` and sums that must hold is the mean of a normal vector with covariance K
+/// Least squares with penalty `u' K^-1 u` and sums that must hold is the mean of a normal vector with
+/// covariance K
 /// given
 /// those sums (Rasmussen and Williams 2006, 2.2); `u` is a daily value over its long mean, minus 1.
 final class Smoothness {

@@ -147,7 +147,8 @@ final class Spread {
         return v;
     }
 
-    /// Pulls the curves towards the figures whose days all have rows. One-sided figures join where they are violated.
+    /// Pulls the curves towards the figures whose days all have rows. One-sided figures join where they
+    /// are violated.
     private void pull(List<Evidence> evidence) {
         List<Evidence> usable = evidence.stream().filter(this::covered).toList();
         if (usable.isEmpty()) return;
