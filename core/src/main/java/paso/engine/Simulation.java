@@ -1,18 +1,29 @@
 package paso.engine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import paso.results.Frame;
+import paso.results.Outcome;
 import paso.results.Sink;
 import paso.scenario.Scenario;
 
 /// Runs a scenario forward, one day at a time.
 public final class Simulation {
 
-    private final Scenario scenario;
+    private final Layout layout;
     private final ArrivalPaths arrivals;
     private final Settings settings;
 
-    private Simulation(Scenario scenario, ArrivalPaths arrivals, Settings settings) {
-        this.scenario = scenario;
+    private Simulation(Layout layout, ArrivalPaths arrivals, Settings settings) {
+        this.layout = layout;
         this.arrivals = arrivals;
         this.settings = settings;
     }
@@ -22,14 +33,90 @@ public final class Simulation {
     /// @throws IllegalArgumentException when two ids of the scenario have the same 64-bit hash, or a lever is
     /// unknown
     public static Simulation of(Scenario scenario, ArrivalPaths arrivals, Settings settings) {
-        return new Simulation(scenario, arrivals, settings);
+        return new Simulation(new Layout(scenario, arrivals.series(), settings.levers()), arrivals, settings);
+    }
+
+    /// The names behind the outcomes of this run.
+    public Frame frame() {
+        return layout.frame;
     }
 
     /// Runs every replicate and hands them to `sink` in order.
     ///
-    /// @param stop asked once per simulated day; `true` ends the run
+    /// @param stop asked once per simulated day, from any of the threads; `true` ends the run
     /// @return `true` when every replicate was handed over, `false` when stopped
     public boolean run(Sink sink, BooleanSupplier stop) {
-        return settings.threads() > 0 && arrivals.series().isEmpty() && scenario.levers().isEmpty();
+        boolean one = settings.threads() == 1 || settings.replicates() == 1;
+        return one ? alone(sink, stop) : together(sink, stop);
+    }
+
+    private boolean alone(Sink sink, BooleanSupplier stop) {
+        Day day = newDay();
+        for (int replicate = 0; replicate < settings.replicates(); replicate++) {
+            Outcome outcome = live(day, replicate, stop);
+            if (outcome == null) return false;
+            sink.accept(outcome);
+        }
+        return true;
+    }
+
+    /// Threads live replicates; this thread takes them in order, a few ahead at most, so memory does not grow with
+    /// replicates.
+    private boolean together(Sink sink, BooleanSupplier stop) {
+        int threads = Math.min(settings.threads(), settings.replicates());
+        ConcurrentLinkedQueue<Day> idle = new ConcurrentLinkedQueue<>();
+        AtomicBoolean stopped = new AtomicBoolean();
+        BooleanSupplier either = () -> stopped.get() || stop.getAsBoolean();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            Deque<Future<@Nullable Outcome>> ahead = new ArrayDeque<>();
+            int started = 0;
+            try {
+                for (int replicate = 0; replicate < settings.replicates(); replicate++) {
+                    while (started < settings.replicates() && ahead.size() < 3 * threads) {
+                        int next = started++;
+                        ahead.add(pool.submit(() -> {
+                            Day free = idle.poll();
+                            Day day = free == null ? newDay() : free;
+                            Outcome outcome = live(day, next, either);
+                            idle.add(day);
+                            return outcome;
+                        }));
+                    }
+                    Outcome outcome = ahead.remove().get();
+                    if (outcome == null) return false;
+                    sink.accept(outcome);
+                }
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) throw cause;
+                if (e.getCause() instanceof Error cause) throw cause;
+                throw new IllegalStateException(e.getCause());
+            } finally {
+                stopped.set(true);
+            }
+        }
+    }
+
+    private Day newDay() {
+        Dice dice = switch (settings.mode()) {
+            case RANDOM -> new RandomDice();
+            case EXPECTED -> new MeanDice();
+        };
+        return new CorridorDay(layout, dice, settings.seed(), arrivals);
+    }
+
+    /// One replicate from first to last day; null when stopped.
+    private @Nullable Outcome live(Day day, int replicate, BooleanSupplier stop) {
+        Outcome outcome = new Outcome(layout.frame, replicate);
+        day.begin(replicate);
+        for (int t = 0; t < layout.frame.days(); t++) {
+            if (stop.getAsBoolean()) return null;
+            day.step(t, outcome);
+        }
+        outcome.setPeople(day.people());
+        return outcome;
     }
 }

@@ -130,7 +130,8 @@ public final class Ensemble implements Sink {
         return summaryOf(samples(measure, place, group, day), levels);
     }
 
-    /// Mean first, then the quantiles of `samples`, which is sorted in place. The mean is summed in ascending order.
+    /// Mean first, then the quantiles of `samples`, which is sorted in place. The mean is summed in ascending
+    /// order.
     public static double[] summaryOf(double[] samples, double[] levels) {
         Arrays.sort(samples);
         double sum = 0;
@@ -180,18 +181,20 @@ public final class Ensemble implements Sink {
     }
 
     /// Values of one series: four bytes each while all are whole and fit, eight bytes from the first that does not.
+    ///
+    /// Replicate by replicate, so that taking an outcome writes along memory; one series fits a cache when a day is read.
     private static final class Series {
-        private final int replicates;
-        private int @Nullable [] whole; // [day * replicates + replicate]
-        private double @Nullable [] any; // [day * replicates + replicate]
+        private final int days;
+        private int @Nullable [] whole; // [replicate * days + day]
+        private double @Nullable [] any; // [replicate * days + day]
 
         Series(int days, int replicates) {
-            this.replicates = replicates;
+            this.days = days;
             whole = new int[days * replicates];
         }
 
         void set(int day, int replicate, double value) {
-            int at = day * replicates + replicate;
+            int at = replicate * days + day;
             int[] ints = whole;
             if (ints != null) {
                 if (value == (int) value) {
@@ -208,7 +211,7 @@ public final class Ensemble implements Sink {
         }
 
         double get(int day, int replicate) {
-            int at = day * replicates + replicate;
+            int at = replicate * days + day;
             int[] ints = whole;
             double[] wide = any;
             return ints != null ? ints[at] : wide != null ? wide[at] : 0;

@@ -22,10 +22,12 @@ public record Behaviour(
         limits = List.copyOf(limits);
     }
 
-    /// The name under which people whose stay a [StayLimit] ended choose a route; without rows for it, as others do.
+    /// The name under which people whose stay a [StayLimit] ended choose a route; without rows for it, as others
+    /// do.
     public static final String LIMIT_PATH = "limit";
 
-    /// Share of those admitted to `place` who will leave by `path`, for example `release`. Renormalised over the paths
+    /// Share of those admitted to `place` who will leave by `path`, for example `release`. Renormalised over the
+    /// paths
     /// of a cohort.
     public record ExitPath(String place, Who who, String path, Quantity share, Provenance origin) {
         public ExitPath {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// @param attributes attribute name to its possible values, for example `citizenship`; often empty
 public record Cohorts(List<Group> groups, SortedMap<String, List<String>> attributes) {
 
+    /// Family status, with the sizes of its parties.
+    ///
     /// @param sizes party size in people to its share of *parties*; shares sum to 1 within 1e-9
     public record Group(String id, Text title, SortedMap<Integer, Double> sizes) {
         public Group {
@@ -57,7 +59,8 @@ public record Cohorts(List<Group> groups, SortedMap<String, List<String>> attrib
         throw new IllegalArgumentException("no group '%s'".formatted(id));
     }
 
-    /// Every cohort a place that keeps `kept` can hold, in a stable order (group, then attribute values, then size).
+    /// Every cohort a place that keeps `kept` can hold, in a stable order (group, then attribute values, then
+    /// size).
     public List<Cohort> keeping(java.util.Set<String> kept) {
         List<SortedMap<String, String>> combinations = new ArrayList<>();
         combinations.add(new TreeMap<>());

@@ -86,6 +86,8 @@ public record Place(
         }
     }
 
+    /// How much room there is, and what happens when it is full.
+    ///
     /// @param unit          what capacity and limit count
     /// @param capacity      planned room; absent where none is published
     /// @param limit         hard maximum; absent where crowding is allowed
@@ -116,6 +118,8 @@ public record Place(
         record SpillBack() implements WhenFull {}
     }
 
+    /// How those who are ready are served.
+    ///
     /// @param throughput most people that can leave on routes in a day; absent = no bound
     /// @param priority   groups served before others, first to last; groups not named come after all named
     public record Service(Optional<Quantity> throughput, List<String> priority) {

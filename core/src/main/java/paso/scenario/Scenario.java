@@ -29,6 +29,8 @@ public record Scenario(
         List<Lever> levers,
         List<Source> sources) {
 
+    /// Name and dates.
+    ///
     /// @param start      first simulated day
     /// @param asOf       nothing published after this day is in the scenario
     /// @param days       days simulated after the as-of date, >= 1

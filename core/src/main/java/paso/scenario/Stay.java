@@ -4,7 +4,8 @@ import java.util.List;
 
 /// How long people are held before they are ready to leave.
 ///
-/// A stay is counted in nights: admitted on day t with a stay of k nights, people are in the census of days t to t + k
+/// A stay is counted in nights: admitted on day t with a stay of k nights, people are in the census of days t to
+/// t + k
 /// - 1 and
 /// ready on day t + k. Every stay lasts at least one night.
 public sealed interface Stay {

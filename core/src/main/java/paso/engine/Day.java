@@ -1,0 +1,16 @@
+package paso.engine;
+
+import paso.results.Outcome;
+
+/// The law by which one day becomes the next.
+sealed interface Day permits CorridorDay {
+
+    /// Puts everybody where they are before the first day of a replicate.
+    void begin(int replicate);
+
+    /// Moves everybody through one day and writes it down.
+    void step(int day, Outcome outcome);
+
+    /// Where everybody is after the last day.
+    Outcome.People people();
+}

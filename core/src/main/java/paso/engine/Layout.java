@@ -1,0 +1,564 @@
+package paso.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import paso.random.Keys;
+import paso.results.Frame;
+import paso.scenario.Behaviour;
+import paso.scenario.Behaviour.ExitPath;
+import paso.scenario.Behaviour.RouteShare;
+import paso.scenario.Behaviour.StayLimit;
+import paso.scenario.Behaviour.StayRule;
+import paso.scenario.Cohort;
+import paso.scenario.Cohorts;
+import paso.scenario.Figures;
+import paso.scenario.Lever;
+import paso.scenario.Place;
+import paso.scenario.Route;
+import paso.scenario.Scenario;
+import paso.scenario.Who;
+
+/// Where names become dense indices: every reachable compartment of a scenario, laid out once.
+///
+/// Places and routes stand in the order of their ids, cohorts in the order of the scenario's groups and sizes, so
+/// the
+/// order of rows
+/// in a file decides nothing.
+@SuppressWarnings("ArrayRecordComponent") // laid out once, never compared, never leaves the package
+final class Layout {
+
+    final Scenario scenario;
+    final Frame frame;
+    final Parameters parameters = new Parameters();
+    final PlaceLayout[] places; // sorted by id
+    final RouteLayout[] routes; // sorted by id
+    final List<SeriesLayout> series = new ArrayList<>(); // in the order of the arrival paths
+    final LeverBook levers;
+    final List<CostLayout> costs = new ArrayList<>(); // in the order of the frame
+    final List<BudgetLayout> budgets = new ArrayList<>();
+    final int months;
+    private final List<Long> addresses = new ArrayList<>();
+
+    /// A route, and where its people stand at its end.
+    static final class RouteLayout {
+        final Route route;
+        final int index;
+        final int frameIndex;
+        final PlaceLayout from;
+        final PlaceLayout to;
+        int slot; // index in the `out` of its place
+        final long seatsAddress;
+        final int[] cohortAtEnd; // [cohort at from] -> cohort at to
+        final int days; // parameter index of the travel time, or NONE where it is fixed
+        final int longestDays;
+        final int fixedDays;
+        final Adjusted seats; // people a day; infinite where unbounded
+        final Adjusted share; // factor on the weight
+        final Adjusted open; // 1 open, 0 closed
+
+        RouteLayout(Layout layout, Route route, int index, PlaceLayout from, PlaceLayout to) {
+            this.route = route;
+            this.index = index;
+            this.from = from;
+            this.to = to;
+            frameIndex = layout.frame.route(route.id());
+            seatsAddress = layout.address("seats", route.id());
+            cohortAtEnd = cohortsAt(from, to);
+            switch (route.travel()) {
+                case Route.Travel.Days(var number) -> {
+                    days = layout.parameters.add("route/" + route.id() + "/days", number);
+                    longestDays = (int) Math.max(0, Math.rint(number.high()));
+                    fixedDays = 0;
+                }
+                case Route.Travel.Distance distance -> {
+                    days = Parameters.NONE;
+                    fixedDays = distance.days();
+                    longestDays = fixedDays;
+                }
+            }
+            LeverBook levers = layout.levers;
+            int base = layout.parameters.add("route/" + route.id() + "/seats", route.seats());
+            seats = levers.adjusted(base, Double.POSITIVE_INFINITY, new Lever.Target.Seats(route.id()));
+            share = levers.adjusted(Parameters.NONE, 1, new Lever.Target.Share(route.id()));
+            open = levers.adjusted(Parameters.NONE, 1, new Lever.Target.Open(route.id()));
+        }
+    }
+
+    /// People who stay at one place, of one cohort, on one exit path.
+    ///
+    /// @param nights nights told apart; the last one stands for itself and all more
+    record Staying(int cohort, int path, StayCurve curve, int nights, long address, int offset) {}
+
+    /// A place and its compartments.
+    static final class PlaceLayout {
+        final Place place;
+        final int index;
+        final int frameIndex;
+        final Cohort[] cohorts; // [cohort]
+        final int[] size; // [cohort], people in a party
+        final int[] group; // [cohort], index in the frame
+        final double[] weight; // [cohort], room that a party takes
+        final int[] rank; // [cohort], 0 is served first
+        final int ranks; // number of different ranks, at least 1
+        final String[] paths; // exit paths; the path of stay limits is last where there is one
+        final int limitPath; // index in paths, or -1
+        final int timeLimit; // nights, 0 = not counted
+        final int ages; // classes of nights stayed kept by ready people: timeLimit + 1, or 1
+        Staying[] staying = {}; // every reachable one
+        int[] stayingAt = {}; // [cohort * paths + path] -> index in staying, or -1
+        int[][] admissionPath = {}; // [cohort] -> path of each row
+        int[][] admissionShare = {}; // [cohort] -> parameter index of each row
+        long[] admissionAddress = {}; // [cohort]
+        RouteLayout[] out = {}; // sorted by id
+        ReadyLayout ready = ReadyLayout.EMPTY;
+
+        @Nullable
+        PullLayout pull;
+
+        List<LimitRule> limits = List.of();
+        final Adjusted capacity; // place's unit, NaN where there is none
+        final Adjusted limit; // place's unit, infinite where there is none
+        final Adjusted throughput; // people a day, infinite where unbounded
+        final Adjusted stayLength; // factor
+        final boolean spillsBack;
+        int redirect = -1; // place index
+        int[] redirectCohort = {}; // [cohort] -> cohort there
+        final long admitAddress;
+        final long roomAddress;
+        final long serviceAddress;
+
+        PlaceLayout(Layout layout, Place place, int index) {
+            this.place = place;
+            this.index = index;
+            frameIndex = layout.frame.place(place.id());
+            Cohorts all = layout.scenario.cohorts();
+            cohorts = all.keeping(place.keeps()).toArray(new Cohort[0]);
+            size = new int[cohorts.length];
+            group = new int[cohorts.length];
+            weight = new double[cohorts.length];
+            rank = new int[cohorts.length];
+            List<String> order = place.service().priority();
+            for (int c = 0; c < cohorts.length; c++) {
+                size[c] = cohorts[c].size();
+                group[c] = layout.frame.group(cohorts[c].group());
+                weight[c] = place.room().unit().weight(size[c]);
+                int at = order.indexOf(cohorts[c].group());
+                rank[c] = at < 0 ? order.size() : at;
+            }
+            ranks = order.size() + 1;
+            boolean limited = layout.scenario.behaviour().limits().stream()
+                    .anyMatch(rule -> rule.place().equals(place.id()));
+            List<String> named = new ArrayList<>();
+            for (ExitPath row : layout.scenario.behaviour().exitPaths()) {
+                if (row.place().equals(place.id()) && !named.contains(row.path())) named.add(row.path());
+            }
+            named.sort(Comparator.naturalOrder());
+            if (named.isEmpty()) named.add("");
+            if (limited && !named.contains(Behaviour.LIMIT_PATH)) named.add(Behaviour.LIMIT_PATH);
+            paths = named.toArray(new String[0]);
+            limitPath = limited ? named.indexOf(Behaviour.LIMIT_PATH) : -1;
+            timeLimit = place.room().timeLimitDays();
+            ages = timeLimit > 0 ? timeLimit + 1 : 1;
+            Parameters parameters = layout.parameters;
+            LeverBook levers = layout.levers;
+            String owner = "place/" + place.id();
+            capacity = levers.adjusted(
+                    parameters.add(owner + "/capacity", place.room().capacity()),
+                    Double.NaN,
+                    new Lever.Target.Capacity(place.id()));
+            limit = levers.adjusted(
+                    parameters.add(owner + "/limit", place.room().limit()),
+                    Double.POSITIVE_INFINITY,
+                    new Lever.Target.Limit(place.id()));
+            throughput = levers.adjusted(
+                    parameters.add(owner + "/throughput", place.service().throughput()),
+                    Double.POSITIVE_INFINITY,
+                    new Lever.Target.Throughput(place.id()));
+            stayLength = levers.adjusted(Parameters.NONE, 1, new Lever.Target.StayLength(place.id()));
+            spillsBack = place.room().whenFull() instanceof Place.WhenFull.SpillBack;
+            admitAddress = layout.address("admit", place.id());
+            roomAddress = layout.address("room", place.id());
+            serviceAddress = layout.address("service", place.id());
+        }
+    }
+
+    /// Ready people of a place: for each cohort, path and class of nights one cell without a route, then one per
+    /// route
+    /// they may choose.
+    ///
+    /// @param cells   number of cells
+    /// @param cohort  [cell]
+    /// @param age     [cell], min(nights when they became ready, time limit)
+    /// @param route   [cell], index in the place's `out`, or -1 where none is chosen yet
+    /// @param home    [cell], the cell of the same people without a route
+    /// @param choices [(cohort * paths + path) * ages + age], null where nobody can be
+    /// @param onRoute [route in out] -> cells with that route
+    record ReadyLayout(int cells, int[] cohort, int[] age, int[] route, int[] home, Choice[] choices, int[][] onRoute) {
+        static final ReadyLayout EMPTY =
+                new ReadyLayout(0, new int[0], new int[0], new int[0], new int[0], new Choice[0], new int[0][]);
+    }
+
+    /// What one kind of ready people may choose.
+    ///
+    /// @param cell    their cell without a route; the cell of `routes[j]` is `cell + 1 + j`
+    /// @param routes  index in the place's `out`
+    /// @param shares  parameter index of each share; empty under pull
+    record Choice(int cell, int[] routes, int[] shares, long address) {}
+
+    /// A stay limit at a place.
+    ///
+    /// @param applies [cohort]
+    /// @param first   first day index on which it holds
+    /// @param last    last day index
+    record LimitRule(StayLimit rule, boolean[] applies, Adjusted nights, int longest, int first, int last) {}
+
+    /// A stream of arrivals into a place.
+    ///
+    /// @param cohort [size class] -> cohort at the place
+    /// @param share  [size class], share of parties, sums to 1
+    record SeriesLayout(
+            PlaceLayout place,
+            int group,
+            int[] cohort,
+            double[] share,
+            double meanSize,
+            Figures.Law law,
+            long address,
+            Adjusted people) {}
+
+    /// @param place index or -1
+    /// @param route index or -1
+    record CostLayout(
+            paso.scenario.Money.Cost cost, int frameIndex, int place, int route, int amount, int first, int last) {}
+
+    /// @param costs the cost rows that draw on it, as indices in [Layout#costs]
+    record BudgetLayout(int place, int amount, int thenLimit, int first, int[] costs) {}
+
+    Layout(Scenario scenario, List<ArrivalPaths.Series> arrivals, SortedSet<String> leversOn) {
+        this.scenario = scenario;
+        frame = Frame.of(scenario);
+        months = frame.timeline().months().size();
+        levers = new LeverBook(scenario, leversOn, parameters, frame.timeline());
+        List<Place> sortedPlaces = new ArrayList<>(scenario.network().places());
+        sortedPlaces.sort(Comparator.comparing(Place::id));
+        places = new PlaceLayout[sortedPlaces.size()];
+        for (int p = 0; p < places.length; p++) places[p] = new PlaceLayout(this, sortedPlaces.get(p), p);
+        List<Route> sortedRoutes = new ArrayList<>(scenario.network().routes());
+        sortedRoutes.sort(Comparator.comparing(Route::id));
+        routes = new RouteLayout[sortedRoutes.size()];
+        for (int r = 0; r < routes.length; r++) {
+            Route route = sortedRoutes.get(r);
+            routes[r] = new RouteLayout(this, route, r, place(route.from()), place(route.to()));
+        }
+        for (PlaceLayout place : places) {
+            place.out = Arrays.stream(routes).filter(r -> r.from == place).toArray(RouteLayout[]::new);
+            for (int slot = 0; slot < place.out.length; slot++) place.out[slot].slot = slot;
+            if (place.place.room().whenFull() instanceof Place.WhenFull.Redirect(String other)) {
+                place.redirect = place(other).index;
+                place.redirectCohort = cohortsAt(place, place(other));
+            }
+            layAdmission(place);
+            layLimits(place);
+            layStaying(place);
+            layReady(place);
+            if (place.place.onward() instanceof Place.Onward.Attraction(Place.Pull law)) {
+                place.pull = PullLayout.of(this, place, law);
+            }
+        }
+        layArrivals(arrivals);
+        layMoney();
+        requireDistinctAddresses();
+    }
+
+    PlaceLayout place(String id) {
+        for (PlaceLayout place : places) if (place.place.id().equals(id)) return place;
+        throw new IllegalArgumentException("no place '%s'".formatted(id));
+    }
+
+    /// Where each cohort of `from` stands at `to`.
+    private static int[] cohortsAt(PlaceLayout from, PlaceLayout to) {
+        int[] at = new int[from.cohorts.length];
+        for (int c = 0; c < at.length; c++) {
+            at[c] = Arrays.asList(to.cohorts).indexOf(from.cohorts[c].keeping(to.place.keeps()));
+            if (at[c] < 0) {
+                throw new IllegalArgumentException(
+                        "'%s' keeps an attribute that '%s' has forgotten".formatted(to.place.id(), from.place.id()));
+            }
+        }
+        return at;
+    }
+
+    private long address(String... words) {
+        long address = Keys.of(words);
+        addresses.add(address);
+        return address;
+    }
+
+    private void requireDistinctAddresses() {
+        long[] sorted = addresses.stream().mapToLong(Long::longValue).sorted().toArray();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                throw new IllegalArgumentException(
+                        "two ids of this scenario have the same 64-bit hash; rename a place or a route");
+            }
+        }
+    }
+
+    // ---- which rows speak of a cohort ----
+
+    /// The rows that match and fix the most attributes.
+    private static <T> List<T> mostSpecific(List<T> rows, java.util.function.Function<T, Who> who, Cohort cohort) {
+        List<T> best = new ArrayList<>();
+        int most = -1;
+        for (T row : rows) {
+            Who words = who.apply(row);
+            if (!words.matches(cohort)) continue;
+            if (words.specificity() > most) {
+                best.clear();
+                most = words.specificity();
+            }
+            if (words.specificity() == most) best.add(row);
+        }
+        return best;
+    }
+
+    private void layAdmission(PlaceLayout place) {
+        List<ExitPath> rows = new ArrayList<>(scenario.behaviour().exitPaths().stream()
+                .filter(row -> row.place().equals(place.place.id()))
+                .toList());
+        rows.sort(Comparator.comparing(ExitPath::path));
+        int cohorts = place.cohorts.length;
+        place.admissionPath = new int[cohorts][];
+        place.admissionShare = new int[cohorts][];
+        place.admissionAddress = new long[cohorts];
+        for (int c = 0; c < cohorts; c++) {
+            List<ExitPath> mine = mostSpecific(rows, ExitPath::who, place.cohorts[c]);
+            place.admissionPath[c] = new int[mine.size()];
+            place.admissionShare[c] = new int[mine.size()];
+            place.admissionAddress[c] = address("path", place.place.id(), place.cohorts[c].key());
+            for (int i = 0; i < mine.size(); i++) {
+                ExitPath row = mine.get(i);
+                place.admissionPath[c][i] = Arrays.asList(place.paths).indexOf(row.path());
+                String owner = "path/" + row.place() + "/" + row.who() + "/" + row.path();
+                place.admissionShare[c][i] = parameters.add(owner, row.share());
+            }
+        }
+    }
+
+    private void layLimits(PlaceLayout place) {
+        List<LimitRule> rules = new ArrayList<>();
+        List<StayLimit> rows = new ArrayList<>(scenario.behaviour().limits().stream()
+                .filter(rule -> rule.place().equals(place.place.id()))
+                .toList());
+        // The most specific one first, then the one that began last: the first that applies holds.
+        rows.sort(Comparator.comparingInt((StayLimit rule) -> -rule.who().specificity())
+                .thenComparing(StayLimit::first, Comparator.reverseOrder())
+                .thenComparing(rule -> rule.who().toString()));
+        for (StayLimit rule : rows) {
+            boolean[] applies = new boolean[place.cohorts.length];
+            for (int c = 0; c < applies.length; c++) applies[c] = rule.who().matches(place.cohorts[c]);
+            int base = parameters.add("limit/" + rule.place() + "/" + rule.who() + "/" + rule.first(), rule.nights());
+            Adjusted nights = levers.adjusted(base, 0, new Lever.Target.LimitNights(place.place.id()));
+            int longest = (int) Math.min(paso.scenario.Stay.LONGEST_NIGHTS, Math.ceil(nights.highest(parameters)));
+            rules.add(new LimitRule(
+                    rule,
+                    applies,
+                    nights,
+                    longest,
+                    frame.timeline().indexOf(rule.first()),
+                    rule.last().map(frame.timeline()::indexOf).orElse(Integer.MAX_VALUE)));
+        }
+        place.limits = List.copyOf(rules);
+    }
+
+    private void layStaying(PlaceLayout place) {
+        int paths = place.paths.length;
+        place.stayingAt = new int[place.cohorts.length * paths];
+        Arrays.fill(place.stayingAt, -1);
+        List<StayRule> rows = scenario.behaviour().stays().stream()
+                .filter(rule -> rule.place().equals(place.place.id()))
+                .toList();
+        java.util.Map<StayRule, StayCurve> curves = new java.util.LinkedHashMap<>();
+        for (StayRule rule : rows) {
+            String owner = "stay/" + rule.place() + "/" + rule.who() + "/" + rule.path();
+            curves.put(rule, StayCurve.of(rule.stay(), owner, parameters));
+        }
+        List<Staying> staying = new ArrayList<>();
+        int offset = 0;
+        double longest = Math.max(1, place.stayLength.highest(parameters));
+        for (int c = 0; c < place.cohorts.length; c++) {
+            int[] reachable = place.admissionPath[c].length == 0 ? new int[] {0} : place.admissionPath[c];
+            for (int path : reachable) {
+                StayCurve curve = curveFor(rows, curves, place.cohorts[c], place.paths[path]);
+                int nights = Math.max(curve.nights(parameters, longest), place.timeLimit > 0 ? place.timeLimit + 1 : 1);
+                for (LimitRule rule : place.limits) if (rule.applies[c]) nights = Math.max(nights, rule.longest + 1);
+                nights = Math.min(nights, paso.scenario.Stay.LONGEST_NIGHTS + 1);
+                place.stayingAt[c * paths + path] = staying.size();
+                long address = address("stay", place.place.id(), place.cohorts[c].key(), place.paths[path]);
+                staying.add(new Staying(c, path, curve, nights, address, offset));
+                offset += nights;
+            }
+        }
+        place.staying = staying.toArray(new Staying[0]);
+    }
+
+    private static StayCurve curveFor(
+            List<StayRule> rows, java.util.Map<StayRule, StayCurve> curves, Cohort cohort, String path) {
+        for (String wanted : new String[] {path, ""}) {
+            List<StayRule> named =
+                    rows.stream().filter(rule -> rule.path().equals(wanted)).toList();
+            List<StayRule> mine = mostSpecific(named, StayRule::who, cohort);
+            if (!mine.isEmpty()) {
+                StayCurve curve = curves.get(mine.getFirst());
+                if (curve != null) return curve;
+            }
+        }
+        return StayCurve.FOR_GOOD;
+    }
+
+    private void layReady(PlaceLayout place) {
+        int paths = place.paths.length;
+        Choice[] choices = new Choice[place.cohorts.length * paths * place.ages];
+        List<int[]> cells = new ArrayList<>(); // cohort, age, route, home
+        for (int c = 0; c < place.cohorts.length; c++) {
+            for (int path = 0; path < paths; path++) {
+                if (place.stayingAt[c * paths + path] < 0 && path != place.limitPath) continue;
+                int[][] rows = routeRows(place, c, path);
+                for (int age = 0; age < place.ages; age++) {
+                    int cell = cells.size();
+                    long address = address(
+                            "choice",
+                            place.place.id(),
+                            place.cohorts[c].key(),
+                            place.paths[path],
+                            Integer.toString(age));
+                    choices[(c * paths + path) * place.ages + age] = new Choice(cell, rows[0], rows[1], address);
+                    cells.add(new int[] {c, age, -1, cell});
+                    for (int route : rows[0]) cells.add(new int[] {c, age, route, cell});
+                }
+            }
+        }
+        int[][] onRoute = new int[place.out.length][];
+        for (int r = 0; r < onRoute.length; r++) {
+            int route = r;
+            onRoute[r] = java.util.stream.IntStream.range(0, cells.size())
+                    .filter(cell -> cells.get(cell)[2] == route)
+                    .toArray();
+        }
+        place.ready = new ReadyLayout(
+                cells.size(), column(cells, 0), column(cells, 1), column(cells, 2), column(cells, 3), choices, onRoute);
+    }
+
+    private static int[] column(List<int[]> rows, int column) {
+        return rows.stream().mapToInt(row -> row[column]).toArray();
+    }
+
+    /// @return the routes a cohort on a path may choose, as indices in the place's `out`, and the parameter of each
+    /// share
+    private int[][] routeRows(PlaceLayout place, int cohort, int path) {
+        if (place.place.onward() instanceof Place.Onward.Attraction) {
+            return new int[][] {
+                java.util.stream.IntStream.range(0, place.out.length).toArray(), {}
+            };
+        }
+        List<RouteShare> rows = scenario.behaviour().routeShares().stream()
+                .filter(row -> row.place().equals(place.place.id()))
+                .toList();
+        List<RouteShare> mine = List.of();
+        for (String wanted : new String[] {place.paths[path], ""}) {
+            List<RouteShare> named =
+                    rows.stream().filter(row -> row.path().equals(wanted)).toList();
+            mine = mostSpecific(named, RouteShare::who, place.cohorts[cohort]);
+            if (!mine.isEmpty()) break;
+        }
+        SortedMap<Integer, Integer> shares = new TreeMap<>();
+        for (RouteShare row : mine) {
+            String owner = "share/" + row.place() + "/" + row.who() + "/" + row.path() + "/" + row.route();
+            for (int r = 0; r < place.out.length; r++) {
+                if (place.out[r].route.id().equals(row.route())) shares.put(r, parameters.add(owner, row.share()));
+            }
+        }
+        return new int[][] {
+            shares.keySet().stream().mapToInt(Integer::intValue).toArray(),
+            shares.values().stream().mapToInt(Integer::intValue).toArray()
+        };
+    }
+
+    private void layArrivals(List<ArrivalPaths.Series> arrivals) {
+        for (ArrivalPaths.Series stream : arrivals) {
+            PlaceLayout place = place(stream.place());
+            Cohorts.Group group = scenario.cohorts().group(stream.group());
+            int classes = group.sizes().size();
+            int[] cohort = new int[classes];
+            double[] share = new double[classes];
+            int i = 0;
+            for (var size : group.sizes().entrySet()) {
+                Cohort wanted = new Cohort(stream.group(), stream.attributes(), size.getKey());
+                cohort[i] = Arrays.asList(place.cohorts).indexOf(wanted);
+                if (cohort[i] < 0) {
+                    throw new IllegalArgumentException("arrivals at '%s' of %s: the place keeps other attributes"
+                            .formatted(stream.place(), wanted.key()));
+                }
+                share[i++] = size.getValue();
+            }
+            String key = new Cohort(stream.group(), stream.attributes(), 1).key();
+            long address = address("arrivals", stream.place(), key, stream.law().name());
+            Adjusted people = levers.arrivals(stream, arrivals);
+            series.add(new SeriesLayout(
+                    place,
+                    frame.group(stream.group()),
+                    cohort,
+                    share,
+                    group.meanSize(),
+                    stream.law(),
+                    address,
+                    people));
+        }
+    }
+
+    private void layMoney() {
+        var timeline = frame.timeline();
+        var rows = scenario.money().costs();
+        for (int i = 0; i < rows.size(); i++) {
+            var cost = rows.get(i);
+            int place = -1;
+            int route = -1;
+            switch (cost.target()) {
+                case paso.scenario.Money.Target.AtPlace(String id) -> place = place(id).index;
+                case paso.scenario.Money.Target.OnRoute(String id) -> route = routeIndex(id);
+            }
+            costs.add(new CostLayout(
+                    cost,
+                    i,
+                    place,
+                    route,
+                    parameters.add("cost/" + cost.id(), cost.amount()),
+                    cost.first().map(timeline::indexOf).orElse(Integer.MIN_VALUE),
+                    cost.last().map(timeline::indexOf).orElse(Integer.MAX_VALUE)));
+        }
+        for (var budget : scenario.money().budgets()) {
+            int place = place(budget.place()).index;
+            int[] drawing = java.util.stream.IntStream.range(0, costs.size())
+                    .filter(i -> costs.get(i).place == place
+                            && costs.get(i).cost.payer().equals(budget.payer()))
+                    .toArray();
+            budgets.add(new BudgetLayout(
+                    place,
+                    parameters.add("budget/" + budget.id() + "/amount", budget.amount()),
+                    parameters.add("budget/" + budget.id() + "/then", budget.thenLimit()),
+                    timeline.indexOf(budget.first()),
+                    drawing));
+        }
+    }
+
+    private int routeIndex(String id) {
+        for (RouteLayout route : routes) if (route.route.id().equals(id)) return route.index;
+        throw new IllegalArgumentException("no route '%s'".formatted(id));
+    }
+}

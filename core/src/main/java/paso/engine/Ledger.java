@@ -1,0 +1,182 @@
+package paso.engine;
+
+import java.util.Arrays;
+import paso.engine.CorridorDay.PlaceState;
+import paso.engine.DayQueue.Bucket;
+import paso.engine.Layout.BudgetLayout;
+import paso.engine.Layout.CostLayout;
+import paso.engine.Layout.PlaceLayout;
+import paso.engine.Layout.RouteLayout;
+import paso.results.Outcome;
+import paso.scenario.Measure;
+import paso.scenario.Money;
+import paso.scenario.Place;
+
+/// Who came, who is where, and what it cost: the books of one replicate.
+final class Ledger {
+
+    private final Layout layout;
+    private final double[] initial; // [group], people; group 0 is all
+    private final double[] arrived; // [group], people
+    private final double[] found; // [group], scratch
+    private final double[] trips; // [route], people who set out today
+    private final double[] spent; // [budget], US dollars
+    private double[] values = {}; // [parameter]
+
+    Ledger(Layout layout) {
+        this.layout = layout;
+        int groups = layout.frame.groups().size();
+        initial = new double[groups];
+        arrived = new double[groups];
+        found = new double[groups];
+        trips = new double[layout.routes.length];
+        spent = new double[layout.budgets.size()];
+    }
+
+    void begin(PlaceState[] places, double[] values) {
+        this.values = values;
+        Arrays.fill(initial, 0);
+        Arrays.fill(arrived, 0);
+        Arrays.fill(spent, 0);
+        for (PlaceLayout place : layout.places) {
+            PlaceState state = places[place.index];
+            for (int c = 0; c < place.cohorts.length; c++) {
+                double people = state.inside[c] * place.size[c];
+                initial[place.group[c]] += people;
+                initial[0] += people;
+            }
+        }
+    }
+
+    /// A new day begins to be written.
+    void outcome(Outcome outcome) {
+        assert outcome.frame().equals(layout.frame) : "another frame";
+        Arrays.fill(trips, 0);
+    }
+
+    void arrived(int group, double people) {
+        arrived[group] += people;
+        arrived[0] += people;
+    }
+
+    void departed(int day, RouteLayout route, int group, double people, Outcome outcome) {
+        trips[route.index] += people;
+        outcome.addFlow(route.frameIndex, group, layout.frame.timeline().monthIndex(day), people);
+    }
+
+    /// What the budgets of a place leave of its limit today; infinite where none is spent.
+    double limit(int place, boolean[] shut) {
+        double limit = Double.POSITIVE_INFINITY;
+        boolean closed = false;
+        for (int b = 0; b < spent.length; b++) {
+            BudgetLayout budget = layout.budgets.get(b);
+            if (budget.place() != place || spent[b] < values[budget.amount()]) continue;
+            limit = Math.min(limit, values[budget.thenLimit()]);
+            closed |= values[budget.thenLimit()] <= 0;
+        }
+        shut[place] = closed;
+        return limit;
+    }
+
+    /// Books the costs of the day.
+    void spend(int day, PlaceState[] places, Outcome outcome) {
+        int month = layout.frame.timeline().monthIndex(day);
+        for (int i = 0; i < layout.costs.size(); i++) {
+            CostLayout cost = layout.costs.get(i);
+            if (day < cost.first() || day > cost.last()) continue;
+            double dollars = units(day, cost, places, outcome) * values[cost.amount()];
+            if (dollars == 0) continue;
+            outcome.addCost(cost.frameIndex(), month, dollars);
+            for (int b = 0; b < spent.length; b++) {
+                if (day < layout.budgets.get(b).first()) continue;
+                for (int drawing : layout.budgets.get(b).costs()) if (drawing == i) spent[b] += dollars;
+            }
+        }
+    }
+
+    private double units(int day, CostLayout cost, PlaceState[] places, Outcome outcome) {
+        Money.Per per = cost.cost().per();
+        return switch (per) {
+            case TRIP -> trips[cost.route()];
+            case DAY -> 1;
+            case ARRIVAL -> outcome.value(Measure.ARRIVALS, layout.places[cost.place()].frameIndex, 0, day);
+            case PERSON_NIGHT -> outcome.value(Measure.CENSUS, layout.places[cost.place()].frameIndex, 0, day);
+            case HOUSEHOLD_NIGHT -> {
+                double households = 0;
+                for (double parties : places[cost.place()].inside) households += parties;
+                yield households;
+            }
+        };
+    }
+
+    /// Counts everybody anew, compartment by compartment, and compares with who came.
+    ///
+    /// @throws IllegalStateException when people are not conserved: a defect of the engine, never of a scenario
+    void requireConserved(int day, PlaceState[] places, double[][] travelling, boolean whole) {
+        Arrays.fill(found, 0);
+        for (PlaceLayout place : layout.places) countPlace(place, places[place.index]);
+        for (RouteLayout route : layout.routes) countRoute(route, travelling[route.index]);
+        for (int g = 1; g < found.length; g++) {
+            double due = initial[g] + arrived[g];
+            double missing = due - found[g];
+            if (whole ? missing != 0 : Math.abs(missing) > 1e-6 * Math.max(1, due)) {
+                throw new IllegalStateException("people are not conserved: group '%s', day %d: %s due, %s found"
+                        .formatted(layout.frame.groups().get(g), day, due, found[g]));
+            }
+        }
+    }
+
+    private void countPlace(PlaceLayout place, PlaceState state) {
+        for (Layout.Staying staying : place.staying) {
+            double parties = 0;
+            int end = staying.offset() + staying.nights();
+            for (int i = staying.offset(); i < end; i++) parties += state.staying[i];
+            found[place.group[staying.cohort()]] += parties * place.size[staying.cohort()];
+        }
+        int[] cohort = place.ready.cohort();
+        for (int b = 0; b < state.ready.size(); b++) {
+            Bucket bucket = state.ready.at(b);
+            for (int cell = 0; cell < cohort.length; cell++) {
+                found[place.group[cohort[cell]]] += bucket.count[cell] * place.size[cohort[cell]];
+            }
+        }
+        for (int c = 0; c < place.cohorts.length; c++) {
+            double parties = state.tomorrow[c];
+            for (int b = 0; b < state.door.size(); b++) parties += state.door.at(b).count[c];
+            found[place.group[c]] += parties * place.size[c];
+        }
+    }
+
+    private void countRoute(RouteLayout route, double[] travelling) {
+        int slots = route.longestDays + 1;
+        for (int i = 0; i < travelling.length; i++) {
+            int c = i / slots;
+            found[route.to.group[c]] += travelling[i] * route.to.size[c];
+        }
+    }
+
+    Outcome.People people(PlaceState[] places, double[][] travelling) {
+        double present = 0;
+        double waiting = 0;
+        double exited = 0;
+        double onTheWay = 0;
+        for (PlaceLayout place : layout.places) {
+            PlaceState state = places[place.index];
+            boolean exit = place.place.kind() == Place.Kind.EXIT || place.place.kind() == Place.Kind.COMMUNITY;
+            for (int c = 0; c < place.cohorts.length; c++) {
+                double inside = state.inside[c] * place.size[c];
+                if (exit) exited += inside;
+                else present += inside;
+                double atDoor = state.tomorrow[c];
+                for (int b = 0; b < state.door.size(); b++) atDoor += state.door.at(b).count[c];
+                waiting += atDoor * place.size[c];
+            }
+        }
+        for (RouteLayout route : layout.routes) {
+            int slots = route.longestDays + 1;
+            double[] parties = travelling[route.index];
+            for (int i = 0; i < parties.length; i++) onTheWay += parties[i] * route.to.size[i / slots];
+        }
+        return new Outcome.People(initial[0], arrived[0], present, waiting, onTheWay, exited);
+    }
+}

@@ -1,0 +1,81 @@
+package paso.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import paso.engine.Layout.PlaceLayout;
+import paso.results.Outcome;
+import paso.scenario.Lever;
+import paso.time.Timeline;
+
+/// Levers that turn themselves on and off by what is published.
+final class Triggers {
+
+    private final List<LeverBook.TriggerLayout> triggers;
+    private final int[][] watched; // [trigger] -> frame indices of places
+    private final Timeline timeline;
+    private final double[][] published; // [trigger][day], people
+    private final boolean[] asked; // [trigger], what the last comparison said
+    private final int[] askedSince; // [trigger], day on which it began to say so
+    private final int[][] used; // [trigger][year - first year], days on
+    final boolean[] on; // [trigger], today
+
+    Triggers(Layout layout) {
+        triggers = layout.levers.triggers;
+        timeline = layout.frame.timeline();
+        int years = timeline.last().getYear() - timeline.start().getYear() + 1;
+        watched = new int[triggers.size()][];
+        for (int i = 0; i < watched.length; i++) {
+            watched[i] = triggers.get(i).places().stream()
+                    .map(layout::place)
+                    .mapToInt((PlaceLayout place) -> place.frameIndex)
+                    .toArray();
+        }
+        published = new double[triggers.size()][timeline.days()];
+        asked = new boolean[triggers.size()];
+        askedSince = new int[triggers.size()];
+        used = new int[triggers.size()][years];
+        on = new boolean[triggers.size()];
+    }
+
+    void reset() {
+        Arrays.fill(asked, false);
+        Arrays.fill(on, false);
+        Arrays.fill(askedSince, 0);
+        for (int[] days : used) Arrays.fill(days, 0);
+    }
+
+    /// Decides for `day` by what was published up to its lag.
+    void decide(int day, double[] values) {
+        for (int i = 0; i < on.length; i++) {
+            LeverBook.TriggerLayout layout = triggers.get(i);
+            Lever.Trigger trigger = layout.trigger();
+            int last = day - trigger.lagDays();
+            int first = last - trigger.meanDays() + 1;
+            if (first >= 0) {
+                double mean = 0;
+                for (int d = first; d <= last; d++) mean += published[i][d];
+                mean /= trigger.meanDays();
+                boolean peak = layout.alsoOn() >= 0 && published[i][last] >= values[layout.alsoOn()];
+                boolean says = asked[i] ? peak || mean >= values[layout.off()] : peak || mean >= values[layout.on()];
+                if (says != asked[i]) {
+                    asked[i] = says;
+                    askedSince[i] = day;
+                }
+            }
+            boolean due = day - askedSince[i] >= trigger.afterDays() ? asked[i] : on[i];
+            int year = timeline.dateOf(day).getYear() - timeline.start().getYear();
+            on[i] = due && used[i][year] < trigger.daysAYear().orElse(Integer.MAX_VALUE);
+            if (on[i]) used[i][year]++;
+        }
+    }
+
+    /// Publishes the day's figures.
+    void record(int day, Outcome outcome) {
+        for (int i = 0; i < on.length; i++) {
+            double sum = 0;
+            for (int place : watched[i])
+                sum += outcome.value(triggers.get(i).trigger().measure(), place, 0, day);
+            published[i][day] = sum;
+        }
+    }
+}
