@@ -1,0 +1,136 @@
+package paso.data.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import paso.engine.Settings;
+import paso.results.Ensemble;
+import paso.results.Outcome;
+import paso.results.Overflow;
+import paso.results.PeopleTotals;
+import paso.results.Spending;
+import paso.scenario.Scenario;
+
+/// The folder of one run.
+public final class RunFolder {
+
+    private RunFolder() {}
+
+    /// What a run leaves.
+    ///
+    /// @param briefing the page as HTML
+    /// @param sha256   hash of what was read of the scenario
+    /// @param version  version of Paso
+    public record Contents(
+            Scenario scenario,
+            Settings settings,
+            Ensemble ensemble,
+            Overflow overflow,
+            String briefing,
+            String sha256,
+            String version,
+            Seconds seconds) {}
+
+    /// How long the steps took.
+    ///
+    /// @param write what was spent on output before [RunFolder#write] was called; the time of that call is added
+    public record Seconds(double read, double simulate, double write) {}
+
+    /// Why `out` may not be replaced; empty when it may. Ask before a long run.
+    public static Optional<OutputProblem> refusal(Path out) {
+        return FolderSwap.refusal(out);
+    }
+
+    /// Writes everything beside `out` and then swaps it in whole.
+    ///
+    /// @throws OutputProblem          when `out` is not empty and no earlier output; nothing was written
+    /// @throws InterruptedIOException when this thread was interrupted; `out` is as it was
+    /// @throws IOException            when writing failed; `out` is as it was
+    public static void write(Path out, Contents contents) throws IOException {
+        long began = System.nanoTime();
+        try (FolderSwap swap = FolderSwap.begin(out)) {
+            Path folder = swap.folder();
+            boolean expected = contents.settings().mode() == Settings.Mode.EXPECTED;
+            Ensemble ensemble = contents.ensemble();
+            try (OutputStream summary = create(folder, "summary.csv")) {
+                summary.write(SmallTables.header(LongTable.COLUMNS));
+                new LongTable(ensemble.frame(), new LongTable.Of(ensemble), expected)
+                        .write(summary, contents.settings().threads());
+            }
+            stopIfInterrupted();
+            OutcomeParquet.write(
+                    folder.resolve("outcome.parquet"), folder.resolve(".scratch"), contents.scenario(), ensemble, !expected);
+            stopIfInterrupted();
+            put(folder, "flows.csv", SmallTables.flows(contents.scenario(), ensemble, expected));
+            put(folder, "costs.csv", SmallTables.costs(Spending.of(contents.scenario(), ensemble), expected));
+            put(folder, "overflow.csv", SmallTables.overflow(contents.overflow(), expected));
+            put(folder, "briefing.html", contents.briefing().getBytes(StandardCharsets.UTF_8));
+            put(folder, "datapackage.json", DataPackage.ofRun(folder, contents));
+            put(folder, "run.json", runJson(contents, (System.nanoTime() - began) / 1e9));
+            stopIfInterrupted();
+            swap.commit();
+        }
+    }
+
+    static OutputStream create(Path folder, String name) throws IOException {
+        return new BufferedOutputStream(
+                Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                1 << 16);
+    }
+
+    static void put(Path folder, String name, byte[] bytes) throws IOException {
+        try (OutputStream out = create(folder, name)) {
+            out.write(bytes);
+        }
+    }
+
+    static void stopIfInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while writing");
+    }
+
+    private static byte[] runJson(Contents contents, double writing) {
+        PeopleTotals people = PeopleTotals.of(contents.ensemble());
+        Seconds seconds = contents.seconds();
+        JsonText json = new JsonText().open();
+        describe(json, contents.scenario(), contents.settings(), contents.sha256(), contents.version());
+        json.field("levers", contents.settings().levers());
+        json.open("seconds").field("read", milli(seconds.read())).field("simulate", milli(seconds.simulate()));
+        json.field("write", milli(seconds.write() + writing)).close();
+        people(json, "people", people.mean());
+        people(json, "people_sum", people.sum());
+        return json.field("conserved", people.conserved()).close().bytes();
+    }
+
+    /// What a run or a comparison was made of.
+    static void describe(JsonText json, Scenario scenario, Settings settings, String sha256, String version) {
+        Scenario.Header header = scenario.header();
+        json.field("scenario", header.id()).field("title", header.title().toString());
+        json.field("sha256", sha256).field("start", header.start().toString());
+        json.field("as_of", header.asOf().toString()).field("days", header.days());
+        json.field("seed", settings.seed()).field("replicates", settings.replicates());
+        json.field("version", version).field("mode", mode(settings)).field("sharing", "internal");
+    }
+
+    static String mode(Settings settings) {
+        return switch (settings.mode()) {
+            case RANDOM -> "random";
+            case EXPECTED -> "expected";
+        };
+    }
+
+    static double milli(double seconds) {
+        return Math.rint(seconds * 1000) / 1000;
+    }
+
+    private static void people(JsonText json, String key, Outcome.People people) {
+        json.open(key).field("initial", people.initial()).field("arrived", people.arrived());
+        json.field("present", people.present()).field("waiting", people.waiting());
+        json.field("travelling", people.travelling()).field("exited", people.exited()).close();
+    }
+}
