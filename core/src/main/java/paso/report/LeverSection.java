@@ -1,0 +1,181 @@
+package paso.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import paso.results.LeverEffect;
+import paso.scenario.Lever;
+import paso.scenario.Place;
+
+/// What would change it: effects by kind of lever, each with where people are instead and what is not counted.
+final class LeverSection {
+
+    /// What is compared, as [LeverEffect] names it, in the order of the columns.
+    private static final List<String> MEASURES = List.of("probability_over", "peak", "unmet_person_nights");
+
+    private final Sheet sheet;
+    private final Words words;
+    private final Page page;
+
+    LeverSection(Sheet sheet, Page page) {
+        this.sheet = sheet;
+        this.page = page;
+        words = sheet.words();
+    }
+
+    void write(List<LeverEffect> effects) {
+        sheet.open(page, Part.LEVERS);
+        if (sheet.working()) page.paragraph("notice", words.say(Say.NO_EFFECTS_WORKING));
+        else if (effects.isEmpty()) page.paragraph(words.say(Say.NO_EFFECTS));
+        else {
+            page.paragraph("legend", words.say(Say.EFFECTS_LEGEND));
+            panel(Lever.Kind.MECHANICAL, Say.MECHANICAL, Say.MECHANICAL_MEANS, effects);
+            panel(Lever.Kind.BEHAVIOURAL, Say.BEHAVIOURAL, Say.BEHAVIOURAL_MEANS, effects);
+            panel(Lever.Kind.NO_ESTIMATE, Say.NO_ESTIMATE, Say.NO_ESTIMATE_MEANS, effects);
+        }
+        page.element("h3", words.say(Say.NOT_COUNTED)).raw("\n");
+        page.paragraph(words.say(Say.NOT_COUNTED_MEANS));
+        sheet.fromRun(page);
+        page.raw("</section>\n");
+    }
+
+    private void panel(Lever.Kind kind, Say title, Say meaning, List<LeverEffect> effects) {
+        List<LeverEffect> some = new ArrayList<>();
+        for (LeverEffect effect : effects) if (effect.lever().kind() == kind) some.add(effect);
+        if (some.isEmpty()) return;
+        page.raw("<div class=\"panel " + kind.word() + "\">\n");
+        page.element("h3", words.say(title)).raw("\n");
+        page.paragraph("quiet", words.say(meaning));
+        for (LeverEffect effect : some) lever(effect);
+        page.raw("</div>\n");
+    }
+
+    private void lever(LeverEffect effect) {
+        Lever lever = effect.lever();
+        page.raw("<article id=\"lever-" + Page.escape(lever.id()) + "\">\n<h4>").text(words.of(lever.title()));
+        page.raw(sheet.mark(lever.origin().source())).raw("</h4>\n");
+        String who = words.of(lever.who());
+        if (!who.isEmpty()) page.paragraph("quiet", words.say(Say.WHO, who));
+        effects(effect);
+        instead(effect);
+        cards(lever);
+        page.raw("</article>\n");
+    }
+
+    private void effects(LeverEffect effect) {
+        List<String> places = changed(effect.effects());
+        if (places.isEmpty()) {
+            page.paragraph(words.say(Say.NO_CHANGE, words.whole(effect.pairs())));
+            return;
+        }
+        boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
+        sheet.openBox(page, words.of(effect.lever().title()) + ": " + words.say(Say.EFFECT));
+        page.raw("<table class=\"effects\">\n<caption>");
+        page.text(words.say(ends ? Say.EFFECT_ENDS : Say.EFFECT_CAPTION, words.whole(effect.pairs())));
+        page.raw("</caption>\n<thead><tr>");
+        for (Say name : List.of(Say.PLACE, Say.COLUMN_CHANCE, Say.COLUMN_PEAK, Say.COLUMN_UNMET)) {
+            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
+        }
+        page.raw("</tr></thead>\n<tbody>\n");
+        for (String place : places) {
+            page.raw("<tr><th scope=\"row\">").text(where(place)).raw("</th>");
+            for (String measure : MEASURES) cell(effect.effects(), place, measure, ends);
+            page.raw("</tr>\n");
+        }
+        page.raw("</tbody>\n</table>\n");
+        sheet.closeBox(page);
+    }
+
+    private static List<String> changed(List<LeverEffect.Row> rows) {
+        List<String> places = new ArrayList<>();
+        for (LeverEffect.Row row : rows) {
+            double scale = row.measure().equals("probability_over") ? 100 : 1;
+            boolean same = nothing(row.mean() * scale) && nothing(row.low() * scale) && nothing(row.high() * scale);
+            if (!same && !places.contains(row.place())) places.add(row.place());
+        }
+        return places;
+    }
+
+    /// What would be written as 0.
+    private static boolean nothing(double value) {
+        return Math.abs(value) <= 0.5;
+    }
+
+    private void cell(List<LeverEffect.Row> rows, String place, String measure, boolean ends) {
+        page.raw("<td>");
+        for (LeverEffect.Row row : rows) {
+            if (!row.place().equals(place) || !row.measure().equals(measure)) continue;
+            double scale = measure.equals("probability_over") ? 100 : 1;
+            difference(row, scale, ends);
+            if (measure.equals("peak"))
+                page.raw(" <span class=\"unit\">").text(unit(row.unit())).raw("</span>");
+        }
+        page.raw("</td>");
+    }
+
+    private void difference(LeverEffect.Row row, double scale, boolean ends) {
+        String range = words.range(words.change(row.low() * scale), words.change(row.high() * scale));
+        if (ends) page.text(range);
+        else {
+            page.text(words.change(row.mean() * scale))
+                    .raw(" <span class=\"band\">")
+                    .text(range)
+                    .raw("</span>");
+        }
+    }
+
+    private String unit(String unit) {
+        return switch (unit) {
+            case "people" -> words.say(Say.PEOPLE);
+            case "households" -> words.say(Say.HOUSEHOLDS);
+            default -> unit;
+        };
+    }
+
+    /// Always in sight: nobody who is not at a place is gone.
+    private void instead(LeverEffect effect) {
+        List<String> places = changed(effect.instead());
+        if (places.isEmpty()) return;
+        boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
+        page.raw("<h5>").text(words.say(Say.INSTEAD)).raw("</h5>\n");
+        page.paragraph(
+                "quiet",
+                words.say(
+                        Say.INSTEAD_CAPTION,
+                        words.date(sheet.scenario().timeline().last())));
+        page.raw("<ul class=\"instead\">\n");
+        for (LeverEffect.Row row : effect.instead()) {
+            if (!places.contains(row.place())) continue;
+            page.raw("<li><span>").text(where(row.place())).raw("</span> <b>");
+            difference(row, 1, ends);
+            page.raw("</b></li>\n");
+        }
+        page.raw("</ul>\n");
+    }
+
+    /// A place by its name, or what else [LeverEffect] says of where people are.
+    private String where(String id) {
+        if (id.equals(LeverEffect.TRAVELLING)) return words.say(Say.TRAVELLING);
+        if (id.equals(LeverEffect.NOT_ARRIVED)) return words.say(Say.NOT_ARRIVED);
+        TreeSet<String> ids = new TreeSet<>(sheet.frame().places());
+        if (!ids.contains(id)) {
+            for (Place.Kind kind : Place.Kind.values()) {
+                String word = words.say(CorridorMap.kind(kind));
+                if (id.equals("other " + kind.word())) return words.say(Say.OTHER_PLACES, word);
+            }
+        }
+        return sheet.name(id);
+    }
+
+    private void cards(Lever lever) {
+        if (lever.evidence().isEmpty()) return;
+        page.raw("<dl class=\"cards\">\n");
+        for (Lever.Card card : lever.evidence()) {
+            page.raw("<div><dt>")
+                    .text(card.heading().replace('-', ' ').replace('_', ' '))
+                    .raw("</dt><dd>");
+            page.text(words.of(card.words())).raw("</dd></div>\n");
+        }
+        page.raw("</dl>\n");
+    }
+}

@@ -1,0 +1,134 @@
+package paso.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import paso.engine.Settings;
+import paso.results.Ensemble;
+import paso.results.Frame;
+import paso.results.Overflow;
+import paso.scenario.Place;
+import paso.scenario.Scenario;
+import paso.scenario.Source;
+
+/// What every section needs: the run, its names, and the words to say them in.
+final class Sheet {
+
+    private final Briefing.Input input;
+    private final Words words;
+    private final Set<String> sources = new TreeSet<>();
+    private final TreeMap<String, Bands> bands = new TreeMap<>();
+
+    Sheet(Briefing.Input input) {
+        this.input = input;
+        words = new Words(input.language());
+        for (Source source : input.scenario().sources()) sources.add(source.key());
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Scenario scenario() {
+        return input.scenario();
+    }
+
+    Ensemble ensemble() {
+        return input.ensemble();
+    }
+
+    Overflow overflow() {
+        return input.overflow();
+    }
+
+    Frame frame() {
+        return input.ensemble().frame();
+    }
+
+    /// `true` when the run has no chance in it and so gives neither intervals nor probabilities.
+    boolean working() {
+        return input.settings().mode() == Settings.Mode.EXPECTED
+                || input.ensemble().replicates() < 2;
+    }
+
+    LocalDate asOf() {
+        return input.scenario().header().asOf();
+    }
+
+    /// Places marked `report`, in the order of the scenario; all of them where none is marked.
+    List<Place> reported() {
+        List<Place> marked = new ArrayList<>();
+        for (Place place : scenario().network().places()) if (place.report()) marked.add(place);
+        return marked.isEmpty() ? scenario().network().places() : marked;
+    }
+
+    /// Name of a place or an area, or the id where it is neither.
+    String name(String id) {
+        for (Place place : scenario().network().places()) if (place.id().equals(id)) return words.of(place.title());
+        for (Scenario.Area area : scenario().network().areas()) if (area.id().equals(id)) return words.of(area.title());
+        return id;
+    }
+
+    /// What is set against capacity, or else what is most telling at a place of this kind.
+    Bands.What telling(Place place) {
+        int index = frame().place(place.id());
+        if (ensemble().hasCapacity(index)) return Bands.What.ROOM;
+        return switch (place.kind()) {
+            case TRANSIT, SECTOR, PORT -> Bands.What.ARRIVALS;
+            case HOLDING, RECEPTION, CITY, DETENTION, CHILDREN, COMMUNITY, EXIT -> Bands.What.PRESENT;
+        };
+    }
+
+    /// Worked out once for each place and quantity.
+    Bands bands(Place place, Bands.What what) {
+        return bands.computeIfAbsent(
+                place.id() + " " + what, _ -> Bands.of(ensemble(), frame().place(place.id()), what));
+    }
+
+    String unit(Place place) {
+        return words.say(place.room().unit() == Place.Unit.PEOPLE ? Say.PEOPLE : Say.HOUSEHOLDS);
+    }
+
+    /// A mark that leads to a source of the scenario, or nothing where the key is empty; the key alone where unknown.
+    String mark(String key) {
+        if (key.isEmpty()) return "";
+        String text = Page.escape(key);
+        if (!sources.contains(key)) return " <span class=\"mark\">[" + text + "]</span>";
+        return " <a class=\"mark\" href=\"#source-" + text + "\">[" + text + "]</a>";
+    }
+
+    /// The name of a place, leading to its chart where there is one.
+    String toChart(Place place) {
+        String name = Page.escape(words.of(place.title()));
+        return reported().contains(place)
+                ? "<a href=\"#chart-" + Page.escape(place.id()) + "\">" + name + "</a>"
+                : name;
+    }
+
+    /// Opens a section with its heading.
+    void open(Page page, Part part) {
+        page.raw("<section id=\"" + part.id() + "\" aria-labelledby=\"h-" + part.id() + "\">\n<h2 id=\"h-" + part.id());
+        page.raw("\">").text(words.say(part.title())).raw("</h2>\n");
+    }
+
+    /// The line under a table or picture that leads to the run.
+    void fromRun(Page page) {
+        page.raw("<p class=\"from\"><a href=\"#run\">")
+                .text(words.say(Say.FROM_RUN))
+                .raw("</a></p>\n");
+    }
+
+    /// Opens a box that scrolls by itself where it is too wide, and can be reached by keyboard.
+    void openBox(Page page, String label) {
+        page.raw("<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .text(words.say(Say.BOX, label))
+                .raw("\">\n");
+    }
+
+    void closeBox(Page page) {
+        page.raw("</div>\n");
+    }
+}

@@ -1,0 +1,137 @@
+package paso.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import paso.scenario.Text;
+
+/// Words, numbers and dates in the language of a page.
+final class Words {
+
+    /// No-break space that is narrower than a word's.
+    private static final char THIN = '\u202f';
+
+    private static final List<String> DAYS_EN = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> DAYS_ES = List.of("lun", "mar", "mié", "jue", "vie", "sáb", "dom");
+    private static final List<String> MONTHS_EN =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final List<String> MONTHS_ES =
+            List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
+
+    private final String language;
+    private final boolean spanish;
+
+    /// @param language `en` or `es`
+    /// @throws IllegalArgumentException for any other language
+    Words(String language) {
+        if (!language.equals("en") && !language.equals("es")) {
+            throw new IllegalArgumentException("language must be 'en' or 'es' but was '%s'".formatted(language));
+        }
+        this.language = language;
+        spanish = language.equals("es");
+    }
+
+    String language() {
+        return language;
+    }
+
+    /// The phrase with `{0}`, `{1}`, … replaced.
+    String say(Say phrase, Object... values) {
+        String text = spanish ? phrase.spanish() : phrase.english();
+        for (int i = 0; i < values.length; i++) text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        return text;
+    }
+
+    String of(Text text) {
+        return text.in(language);
+    }
+
+    /// Every digit before the decimal point.
+    String whole(double value) {
+        return plain(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN));
+    }
+
+    /// As published: no rounding but to six decimals.
+    String exact(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
+        return plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+    }
+
+    /// Rounded to three significant digits, and to whole numbers: how a modelled number of people is shown.
+    String about(double value) {
+        if (Math.abs(value) < 1000) return whole(value);
+        return plain(BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN)));
+    }
+
+    /// A difference: `+120`, `−310`, `0`.
+    String change(double value) {
+        String text = about(value);
+        return text.startsWith("−") || text.equals("0") ? text : "+" + text;
+    }
+
+    /// Three significant digits, decimals too.
+    String three(double value) {
+        if (value == 0) return "0";
+        return plain(BigDecimal.valueOf(value)
+                .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros());
+    }
+
+    /// `12.3 million`; three significant digits.
+    String money(double dollars) {
+        if (Math.abs(dollars) >= 999_500_000) return three(dollars / 1e9) + " " + say(Say.BILLION);
+        if (Math.abs(dollars) >= 999_500) return three(dollars / 1e6) + " " + say(Say.MILLION);
+        return about(dollars);
+    }
+
+    /// A share of replicates as a probability. Replicates cannot tell 0 and 1 from nearly so, and the words do not.
+    String chance(double share) {
+        if (share < 0.01) return say(Say.PERCENT, "<" + THIN + "1");
+        if (share > 0.99) return say(Say.PERCENT, ">" + THIN + "99");
+        return say(Say.PERCENT, Long.toString(Math.round(share * 100)));
+    }
+
+    /// `low–high`, or with a word between where one is below 0.
+    String range(String low, String high) {
+        boolean signed = low.startsWith("−") || low.startsWith("+") || high.startsWith("−") || high.startsWith("+");
+        return signed ? say(Say.FROM_TO, low, high) : low + "–" + high;
+    }
+
+    /// `Thu 4 Jan 2024`.
+    String date(LocalDate date) {
+        String weekday = (spanish ? DAYS_ES : DAYS_EN).get(date.getDayOfWeek().getValue() - 1);
+        return weekday + " " + day(date) + " " + date.getYear();
+    }
+
+    /// `4 Jan`.
+    String day(LocalDate date) {
+        return date.getDayOfMonth() + " " + monthName(date.getMonthValue());
+    }
+
+    /// `Jan 2024`.
+    String month(YearMonth month) {
+        return monthName(month.getMonthValue()) + " " + month.getYear();
+    }
+
+    String monthName(int month) {
+        return (spanish ? MONTHS_ES : MONTHS_EN).get(month - 1);
+    }
+
+    private String plain(BigDecimal value) {
+        String digits = value.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        StringBuilder text = new StringBuilder();
+        if (value.signum() < 0) text.append('−');
+        boolean grouped = whole.length() > (spanish ? 4 : 3);
+        for (int i = 0; i < whole.length(); i++) {
+            if (grouped && i > 0 && (whole.length() - i) % 3 == 0) text.append(spanish ? THIN : ',');
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) text.append(spanish ? ',' : '.').append(digits, point + 1, digits.length());
+        return text.toString();
+    }
+}
