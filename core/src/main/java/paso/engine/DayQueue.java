@@ -76,8 +76,10 @@ final class DayQueue {
         partial = false;
     }
 
-    /// The oldest `days` go whole; of the next day, where `andSome`, what its `leaving` says.
-    void letFirst(int days, boolean andSome) {
+    /// Of those who may go, only the oldest `days` still may; of the next day, where `andSome`, what its `leaving`
+    /// says.
+    void holdFrom(int days, boolean andSome) {
+        if (days >= going()) return;
         full = days;
         partial = andSome;
     }

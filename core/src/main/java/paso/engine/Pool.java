@@ -53,7 +53,7 @@ record Pool(DayQueue[][] queues, double[][][] weight) {
                 for (int m = 0; m < queues.length; m++) {
                     if (rank >= queues[m].length) continue;
                     boolean here = stands(m, rank, next[m], day);
-                    if (closed) queues[m][rank].letFirst(next[m], here);
+                    if (closed) queues[m][rank].holdFrom(next[m], here);
                     else if (here) next[m]++;
                 }
                 day = closed ? Integer.MAX_VALUE : nextDay(rank, next);
@@ -67,7 +67,7 @@ record Pool(DayQueue[][] queues, double[][][] weight) {
     }
 
     private void letNone(int rank) {
-        for (DayQueue[] member : queues) if (rank < member.length) member[rank].letFirst(0, false);
+        for (DayQueue[] member : queues) if (rank < member.length) member[rank].holdFrom(0, false);
     }
 
     private boolean stands(int m, int rank, int next, int day) {
