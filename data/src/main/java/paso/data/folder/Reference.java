@@ -11,7 +11,7 @@ public final class Reference {
                 # Scenario reference
 
                 The columns of every table, from the list that the reader itself uses. How they fit together: `scenario-format.md`. The keys of
-                the YAML files: the JSON Schemas in `data/src/main/resources/paso/data/folder/schema/`. Columns may come in any order;
+                the YAML files: there too. Columns may come in any order;
                 bold columns are the key of a row; columns marked * must be there. A *number* may be a range such as `low|likely|high`.
                 """);
         for (Columns table : Columns.values()) {
