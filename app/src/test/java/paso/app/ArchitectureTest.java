@@ -24,7 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "paso.time..", "paso.scenario..", "paso.observe..", "paso.random..", "paso.results..", "paso.engine..",
+        "paso.time..",
+        "paso.scenario..",
+        "paso.observe..",
+        "paso.random..",
+        "paso.results..",
+        "paso.engine..",
         "paso.report.."
     };
     private static final String[] MODEL = plus(CORE, "paso.study..");
@@ -55,7 +60,8 @@ class ArchitectureTest {
     void packages_of_the_core_stand_in_order() {
         never(new String[] {"paso.time..", "paso.random.."}, "paso.scenario..", "paso.results..", "paso.engine..")
                 .check(HOUSE);
-        never(new String[] {"paso.scenario.."}, "paso.results..", "paso.engine..", "paso.report..").check(HOUSE);
+        never(new String[] {"paso.scenario.."}, "paso.results..", "paso.engine..", "paso.report..")
+                .check(HOUSE);
         never(new String[] {"paso.results.."}, "paso.engine..", "paso.report..").check(HOUSE);
         never(new String[] {"paso.engine.."}, "paso.report..").check(HOUSE);
         slices().matching("paso.(*)..").should().beFreeOfCycles().check(HOUSE);
@@ -121,12 +127,18 @@ class ArchitectureTest {
 
     @Test
     void a_planted_arrow_is_caught() {
-        assertThatThrownBy(() -> never(new String[] {"paso.app.cli.."}, "paso.app.run..").check(HOUSE))
+        assertThatThrownBy(() ->
+                        never(new String[] {"paso.app.cli.."}, "paso.app.run..").check(HOUSE))
                 .isInstanceOf(AssertionError.class);
     }
 
     private static ArchRule never(String[] from, String... to) {
-        return noClasses().that().resideInAnyPackage(from).should().dependOnClassesThat().resideInAnyPackage(to);
+        return noClasses()
+                .that()
+                .resideInAnyPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(to);
     }
 
     private static ArchRule untouched(String... packages) {
@@ -137,20 +149,22 @@ class ArchitectureTest {
         return describe("is a clock, a stream, a default of the machine or chance without an address", access -> {
             String owner = access.getTarget().getOwner().getFullName();
             String name = access.getTarget().getName();
-            boolean bare = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget
-                            call
-                    && call.getRawParameterTypes().isEmpty();
+            boolean bare =
+                    access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                            && call.getRawParameterTypes().isEmpty();
             return switch (owner) {
                 case "java.util.Random",
                         "java.util.SplittableRandom",
                         "java.security.SecureRandom",
                         "java.util.concurrent.ThreadLocalRandom" -> true;
                 case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
-                case "java.lang.System" -> Set.of("currentTimeMillis", "nanoTime", "out", "err", "getenv")
-                        .contains(name);
+                case "java.lang.System" ->
+                    Set.of("currentTimeMillis", "nanoTime", "out", "err", "getenv")
+                            .contains(name);
                 case "java.util.Locale" -> name.equals("getDefault");
                 case "java.nio.charset.Charset" -> name.equals("defaultCharset");
-                case "java.lang.String" -> bare && Set.of("getBytes", "toLowerCase", "toUpperCase").contains(name);
+                case "java.lang.String" ->
+                    bare && Set.of("getBytes", "toLowerCase", "toUpperCase").contains(name);
                 case "java.util.UUID" -> name.equals("randomUUID");
                 default -> owner.startsWith("java.time.") && name.equals("now");
             };
@@ -191,8 +205,7 @@ class ArchitectureTest {
                 "static and open to change",
                 field -> field.getModifiers().contains(JavaModifier.STATIC)
                         && (!field.getModifiers().contains(JavaModifier.FINAL) || holder(field)));
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(packages)
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(

@@ -93,7 +93,8 @@ final class Console {
     private int usage(ParameterException problem) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
         err.println("%s: %s".formatted(command, firstLine(String.valueOf(problem.getMessage()))));
-        if (problem instanceof UnmatchedArgumentException unmatched) meant(unmatched).ifPresent(err::println);
+        if (problem instanceof UnmatchedArgumentException unmatched)
+            meant(unmatched).ifPresent(err::println);
         err.println("See %s --help".formatted(command));
         return REFUSED;
     }
@@ -101,7 +102,8 @@ final class Console {
     /// The command or option that was probably meant.
     private static Optional<String> meant(UnmatchedArgumentException problem) {
         CommandLine command = problem.getCommandLine();
-        List<String> known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        List<String> known =
+                new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
         known.addAll(command.getSubcommands().keySet());
         return Nearest.to(problem.getUnmatched().getFirst(), known).map("Did you mean %s?"::formatted);
     }
@@ -122,7 +124,8 @@ final class Console {
                 yield trace(problem, REFUSED);
             }
             case IOException io -> trace(problem, files(io));
-            case UncheckedIOException unchecked -> trace(problem, files(new IOException(String.valueOf(unchecked.getMessage()), unchecked)));
+            case UncheckedIOException unchecked ->
+                trace(problem, files(new IOException(String.valueOf(unchecked.getMessage()), unchecked)));
             default -> fault(problem);
         };
     }
@@ -146,7 +149,8 @@ final class Console {
                     .formatted(
                             file.getFile(),
                             reason == null
-                                    ? file.getClass().getSimpleName()
+                                    ? file.getClass()
+                                            .getSimpleName()
                                             .replace("Exception", "")
                                             .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                                             .toLowerCase(Locale.ROOT)
@@ -157,8 +161,9 @@ final class Console {
 
     private int fault(Throwable problem) {
         err.println("paso: a fault of Paso, not of your scenario: %s".formatted(problem));
-        err.println("Please report it as an issue of the project, with the command and the scenario if you may share it. "
-                + "PASO_DEBUG=1 shows where it happened.");
+        err.println(
+                "Please report it as an issue of the project, with the command and the scenario if you may share it. "
+                        + "PASO_DEBUG=1 shows where it happened.");
         return trace(problem, FAULT);
     }
 

@@ -18,16 +18,17 @@ final class Interrupt implements BooleanSupplier {
     /// 130 (Ctrl-C).
     void watch() {
         Thread run = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("interrupt").unstarted(() -> {
-            asked.set(true);
-            run.interrupt();
-            try {
-                boolean cleared = finished.await(PATIENCE, TimeUnit.SECONDS);
-                if (!cleared) System.err.println("paso: still clearing up; leaving now.");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("interrupt").unstarted(() -> {
+                    asked.set(true);
+                    run.interrupt();
+                    try {
+                        boolean cleared = finished.await(PATIENCE, TimeUnit.SECONDS);
+                        if (!cleared) System.err.println("paso: still clearing up; leaving now.");
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
     }
 
     /// Asks for a stop, as Ctrl-C does.

@@ -1,6 +1,7 @@
 package paso.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Where the program starts.
@@ -13,8 +14,8 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         Interrupt interrupt = new Interrupt();
         boolean terminal = Boolean.getBoolean("paso.terminal");
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         interrupt.watch();
         int code;
         try {

@@ -14,10 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = PasoCommand.Number.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Simulates, forecasts and plans a migration corridor, with counts and never persons.",
-            ""
-        },
+        description = {"Simulates, forecasts and plans a migration corridor, with counts and never persons.", ""},
         subcommands = HelpCommand.class,
         footer = {
             "",

@@ -51,10 +51,7 @@ final class RunOptions {
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(
-            names = "--language",
-            paramLabel = "en|es",
-            description = "Language of the briefing. Default: en.")
+    @Option(names = "--language", paramLabel = "en|es", description = "Language of the briefing. Default: en.")
     private String language = "en";
 
     @Option(names = "--quiet", description = "No progress and no closing lines.")

@@ -28,7 +28,11 @@ final class Summary {
         boolean means = done.settings().mode() == Settings.Mode.EXPECTED;
         String played = means ? "one run of means" : count(done.settings().replicates(), "replicate");
         lines.add("As of %s, %s on, %s, seed %d"
-                .formatted(header.asOf(), count(header.days(), "day"), played, done.settings().seed()));
+                .formatted(
+                        header.asOf(),
+                        count(header.days(), "day"),
+                        played,
+                        done.settings().seed()));
         if (means) lines.add("Means carry no probability; leave out --expected for places out of room.");
         else room(done.overflow(), lines);
         lines.add(done.conserved() ? "People conserved: yes" : "People conserved: NO; please report this");
@@ -115,9 +119,7 @@ final class Summary {
     }
 
     static String of(Path folder, CheckLine.Found found) {
-        String notes = found.notes().isEmpty()
-                ? ""
-                : ", " + count(found.notes().size(), "note");
+        String notes = found.notes().isEmpty() ? "" : ", " + count(found.notes().size(), "note");
         return found.problems().isEmpty()
                 ? "%s: no problem%s".formatted(folder, notes)
                 : "%s: %s%s".formatted(folder, count(found.problems().size(), "problem"), notes);

@@ -28,6 +28,8 @@ public final class CheckLine {
 
     private CheckLine() {}
 
+    /// What was found.
+    ///
     /// @param problems what keeps the folder from being run, one line each
     /// @param notes    what is worth knowing, one line each
     public record Found(List<String> problems, List<String> notes) {
@@ -41,7 +43,8 @@ public final class CheckLine {
     public static Found check(Path folder) {
         Reading own = ScenarioFolder.read(folder, Request.NONE);
         Set<String> problems = new LinkedHashSet<>(Intake.texts(own.problems()));
-        Optional<LocalDate> start = own.scenario().map(read -> read.header().start()).or(() -> typedStart(folder));
+        Optional<LocalDate> start =
+                own.scenario().map(read -> read.header().start()).or(() -> typedStart(folder));
         if (start.isPresent()) {
             Request everything = new Request(
                     Optional.of(start.get().plusYears(YEARS)),

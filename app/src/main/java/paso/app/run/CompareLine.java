@@ -22,6 +22,8 @@ public final class CompareLine {
     private final Progress progress;
     private final BooleanSupplier stop;
 
+    /// A line that tells `progress` how far it is.
+    ///
     /// @param stop asked all along, from any thread; `true` ends the run with [Stopped] and nothing written
     public CompareLine(Progress progress, BooleanSupplier stop) {
         this.progress = progress;

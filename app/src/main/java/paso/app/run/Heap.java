@@ -20,7 +20,9 @@ final class Heap {
 
     /// More than any ensemble of this frame takes, in bytes.
     static double most(Frame frame, int replicates) {
-        double series = (double) Measure.values().length * frame.places().size() * frame.groups().size();
+        double series = (double) Measure.values().length
+                * frame.places().size()
+                * frame.groups().size();
         return 8 * (series + 2 * frame.places().size()) * frame.days() * replicates + sums(frame, replicates);
     }
 
@@ -40,7 +42,8 @@ final class Heap {
     }
 
     private static double sums(Frame frame, int replicates) {
-        double rows = (double) frame.routes().size() * frame.groups().size() + frame.costs().size();
+        double rows = (double) frame.routes().size() * frame.groups().size()
+                + frame.costs().size();
         return 8 * rows * frame.timeline().months().size() * replicates;
     }
 

@@ -25,6 +25,8 @@ public record LeverChoice(List<String> on, List<String> off) {
         off = List.copyOf(off);
     }
 
+    /// Reads what was typed.
+    ///
     /// @param typed ids set apart by commas, each with `no:` before it to switch it off
     public static LeverChoice parse(String typed) {
         Set<String> on = new LinkedHashSet<>();
@@ -40,7 +42,8 @@ public record LeverChoice(List<String> on, List<String> off) {
         }
         for (String id : on) {
             if (off.contains(id)) {
-                throw new Complaint("--levers '%s' switches '%s' on and off. Leave one of the two out.".formatted(typed, id));
+                throw new Complaint(
+                        "--levers '%s' switches '%s' on and off. Leave one of the two out.".formatted(typed, id));
             }
         }
         return new LeverChoice(new ArrayList<>(on), new ArrayList<>(off));
@@ -63,8 +66,9 @@ public record LeverChoice(List<String> on, List<String> off) {
         for (String id : on) ids.add(checked(id, known));
         for (String id : off) {
             if (!ids.remove(checked(id, known))) {
-                throw new Complaint("--levers no:%s switches off a lever that is not on. Leave it out; base events are: %s"
-                        .formatted(id, listed(base(scenario))));
+                throw new Complaint(
+                        "--levers no:%s switches off a lever that is not on. Leave it out; base events are: %s"
+                                .formatted(id, listed(base(scenario))));
             }
         }
         return ids;

@@ -8,6 +8,8 @@ public final class Nearest {
 
     private Nearest() {}
 
+    /// Finds what was probably meant.
+    ///
     /// @return the first of the closest names, when no more than a third of its letters (at least two) differ
     public static Optional<String> to(String typed, Collection<String> known) {
         String best = null;

@@ -8,6 +8,8 @@ public final class NewFolder {
 
     private NewFolder() {}
 
+    /// Writes the template.
+    ///
     /// @throws Complaint when something is there already, or the folder cannot be written
     public static void write(Path folder) {
         NewScenario.write(folder).ifPresent(problem -> {

@@ -26,6 +26,8 @@ public interface Progress {
         }
     }
 
+    /// Tells that a stage has come this far.
+    ///
     /// @param done steps done of `of`
     /// @param of   0 where a stage has no steps
     void at(Stage stage, int done, int of);

@@ -31,6 +31,8 @@ public final class RunLine {
     private final Progress progress;
     private final BooleanSupplier stop;
 
+    /// A line that tells `progress` how far it is.
+    ///
     /// @param stop asked all along, from any thread; `true` ends the run with [Stopped] and nothing written
     public RunLine(Progress progress, BooleanSupplier stop) {
         this.progress = progress;
@@ -91,8 +93,7 @@ public final class RunLine {
                 overflow,
                 effects,
                 intake.reading().later(),
-                LookBackRows.of(
-                        scenario, ensemble, intake.reading().later(), order.language()),
+                LookBackRows.of(scenario, ensemble, intake.reading().later(), order.language()),
                 selfTest,
                 intake.notes(),
                 intake.reading().sha256(),

@@ -26,7 +26,10 @@ class InterruptTest {
         Process run = launch("run", Said.firstSteps(), "--replicates", "20000", "--days", "300", "--threads", "1");
         try (BufferedReader lines = run.inputReader()) {
             waitFor(lines, "Simulating");
-            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("kill", "-INT", Long.toString(run.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
 
             assertThat(run.waitFor()).isEqualTo(130);
         } finally {
@@ -42,7 +45,8 @@ class InterruptTest {
         String[] command = Stream.concat(
                         Stream.of(launcher.toString()), Stream.concat(Stream.of(words), Stream.of("--out", "out")))
                 .toArray(String[]::new);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         // The classes under test; progress as on a terminal, so that the test sees how far the run is.
         builder.environment().put("PASO_CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("PASO_JAVA_HOME", System.getProperty("java.home"));

@@ -37,7 +37,8 @@ class LineTest {
 
         assertThat(files(out).keySet()).containsExactlyElementsOf(FILES);
         assertThat(Files.readString(out.resolve("run.json"))).containsPattern("\"conserved\"\\s*:\\s*true");
-        assertThat(said.out()).contains("Briefing: " + out.resolve("briefing.html"), "People conserved: yes", "120 repl");
+        assertThat(said.out())
+                .contains("Briefing: " + out.resolve("briefing.html"), "People conserved: yes", "120 repl");
         assertThat(said.err()).as("silence in a pipe").isEmpty();
     }
 
@@ -115,8 +116,16 @@ class LineTest {
     void compare_writes_one_table_with_every_arm() throws IOException {
         Path out = folder.resolve("compared");
         Said said = Said.by(
-                "compare", Said.firstSteps(), "--levers", "more-beds", "--levers", "more-beds,second-bus", "--replicates",
-                "100", "--out", out.toString());
+                "compare",
+                Said.firstSteps(),
+                "--levers",
+                "more-beds",
+                "--levers",
+                "more-beds,second-bus",
+                "--replicates",
+                "100",
+                "--out",
+                out.toString());
 
         assertThat(said.code()).as(said.toString()).isZero();
         assertThat(said.out()).contains("Comparison: " + out, "more-beds,second-bus: pairing saves", "conserved: yes");
@@ -182,12 +191,14 @@ class LineTest {
 
     private static byte[] bytes(String name, byte[] bytes) {
         return switch (name) {
-            case "run.json", "datapackage.json" -> text(bytes)
-                    .replaceAll("\"(read|simulate|write)\"\\s*:\\s*[0-9.]+", "")
-                    .getBytes(StandardCharsets.UTF_8);
-            case "briefing.html" -> text(bytes)
-                    .replaceAll("(?s)<!--look-back-->.*?<!--/look-back-->", "")
-                    .getBytes(StandardCharsets.UTF_8);
+            case "run.json", "datapackage.json" ->
+                text(bytes)
+                        .replaceAll("\"(read|simulate|write)\"\\s*:\\s*[0-9.]+", "")
+                        .getBytes(StandardCharsets.UTF_8);
+            case "briefing.html" ->
+                text(bytes)
+                        .replaceAll("(?s)<!--look-back-->.*?<!--/look-back-->", "")
+                        .getBytes(StandardCharsets.UTF_8);
             default -> bytes;
         };
     }

@@ -11,7 +11,8 @@ record Said(int code, String out, String err) {
     static Said by(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, new Interrupt()).run(words);
+        int code =
+                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, new Interrupt()).run(words);
         return new Said(code, out.toString(), err.toString());
     }
 

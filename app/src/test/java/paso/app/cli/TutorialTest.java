@@ -49,7 +49,8 @@ class TutorialTest {
 
     /// Paths of the tutorial lie in the temporary folder; what is said is told without it.
     private String run(String line) {
-        List<String> words = new ArrayList<>(List.of(line.substring("./paso ".length()).split(" +")));
+        List<String> words =
+                new ArrayList<>(List.of(line.substring("./paso ".length()).split(" +")));
         words.replaceAll(word -> word.startsWith("scenarios/") || word.startsWith("out/") || word.startsWith("my-")
                 ? folder.resolve(word).toString()
                 : word);

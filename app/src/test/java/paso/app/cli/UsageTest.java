@@ -72,18 +72,24 @@ class UsageTest {
 
     @ParameterizedTest
     @MethodSource("slips")
-    void a_slip_gets_one_kind_message_exit_code_2_and_nothing_written(String message, String[] words) throws IOException {
+    void a_slip_gets_one_kind_message_exit_code_2_and_nothing_written(String message, String[] words)
+            throws IOException {
         Path out = folder.resolve("out");
         boolean runs = words.length > 0
                 && (words[0].equals("run") || words[0].equals("compare"))
                 && !Stream.of(words).anyMatch("--out"::equals);
-        String[] typed = runs ? Stream.concat(Stream.of(words), Stream.of("--out", out.toString())).toArray(String[]::new)
+        String[] typed = runs
+                ? Stream.concat(Stream.of(words), Stream.of("--out", out.toString()))
+                        .toArray(String[]::new)
                 : words;
 
         Said said = Said.by(typed);
 
         assertThat(said.code()).as(said.toString()).isEqualTo(2);
-        assertThat(said.err() + said.out()).contains(message).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(said.err() + said.out())
+                .contains(message)
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
         assertThat(said.err().lines().count() + said.out().lines().count()).isLessThanOrEqualTo(3);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
