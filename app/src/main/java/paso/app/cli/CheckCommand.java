@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        versionProvider = PasoCommand.Number.class,
+        versionProvider = PasoCommand.Release.class,
         description = {
             "Reads a scenario and tells every problem and note. Runs nothing and writes nothing.",
             "",

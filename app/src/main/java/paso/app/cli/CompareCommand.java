@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        versionProvider = PasoCommand.Number.class,
+        versionProvider = PasoCommand.Release.class,
         sortOptions = false,
         description = {
             "Runs a scenario with and without levers on the same dice and writes the differences.",

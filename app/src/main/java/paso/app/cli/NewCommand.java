@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        versionProvider = PasoCommand.Number.class,
+        versionProvider = PasoCommand.Release.class,
         description = {"Writes a small scenario folder that runs, to start from.", ""},
         footer = {"", "Examples:", "  paso new my-corridor", "  paso check my-corridor", "  paso run my-corridor"})
 final class NewCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "paso",
         mixinStandardHelpOptions = true,
-        versionProvider = PasoCommand.Number.class,
+        versionProvider = PasoCommand.Release.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {"Simulates, forecasts and plans a migration corridor, with counts and never persons.", ""},
         subcommands = HelpCommand.class,
@@ -38,7 +38,7 @@ final class PasoCommand implements Runnable {
     }
 
     /// Tells the version of this build.
-    static final class Number implements IVersionProvider {
+    static final class Release implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {"paso " + Version.text()};

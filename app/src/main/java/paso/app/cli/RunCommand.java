@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        versionProvider = PasoCommand.Number.class,
+        versionProvider = PasoCommand.Release.class,
         sortOptions = false,
         description = {
             "Runs a scenario and writes tables and a briefing.",
