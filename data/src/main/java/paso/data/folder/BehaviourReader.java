@@ -43,7 +43,11 @@ final class BehaviourReader {
         this.values = context.values;
     }
 
+    /// Whether stays.yaml was read without problems.
+    boolean whole = true;
+
     Behaviour read() {
+        int before = problems.count();
         Optional<Item> yaml = context.files.read("stays.yaml", false).flatMap(text -> YamlTree.read(text, problems));
         List<StayRule> stays = new ArrayList<>();
         List<StayLimit> limits = new ArrayList<>();
@@ -53,6 +57,7 @@ final class BehaviourReader {
             for (Dated<Pairs> dated : entries(top, "stays", stayKeys(), List.of("path"))) stay(dated, stays);
             for (Dated<Pairs> dated : entries(top, "limits", limitKeys(), List.of("first"))) limit(dated, limits);
         }
+        whole = problems.count() == before;
         for (StayLimit limit : limits)
             paths.computeIfAbsent(limit.place(), _ -> new TreeSet<>()).add(Behaviour.LIMIT_PATH);
         List<RouteShare> shares = routeShares();

@@ -132,9 +132,9 @@ public enum Columns {
     private final String file;
     private final boolean needed;
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.copyOf
     private final List<Column> columns;
-
 
     Columns(String file, boolean needed, String words, Column... columns) {
         this.file = file;

@@ -33,6 +33,8 @@ final class Context {
     final Set<String> cited = new TreeSet<>();
 
     final List<String> attributes;
+    /// Tables that could not be read whole: what they might have named is not called unknown.
+    private final Set<String> broken = new TreeSet<>();
 
     Context(
             Problems problems,
@@ -53,9 +55,12 @@ final class Context {
     }
 
     List<Row> rows(Columns table) {
-        return files.read(table.file(), table.needed())
+        int before = problems.count();
+        List<Row> rows = files.read(table.file(), table.needed())
                 .map(text -> CsvTable.rows(table, text, attributes, problems))
                 .orElse(List.of());
+        if (problems.count() > before) broken.add(table.file());
+        return rows;
     }
 
     /// The rows with their keys and dates judged; the readable ones enter the hash.
@@ -82,17 +87,24 @@ final class Context {
     }
 
     Optional<String> place(Cell cell) {
+        if (unknowable(cell, places, Columns.PLACES)) return Optional.empty();
         return values.ref(cell, "place", places, "places.csv");
     }
 
     Optional<String> placeOrArea(Cell cell) {
         Set<String> both = new TreeSet<>(places);
         both.addAll(areas);
+        if (unknowable(cell, both, Columns.PLACES)) return Optional.empty();
         return values.ref(cell, "place or area", both, "places.csv or the areas of scenario.yaml");
     }
 
     Optional<String> route(Cell cell) {
+        if (unknowable(cell, routes, Columns.ROUTES)) return Optional.empty();
         return values.ref(cell, "route", routes, "routes.csv");
+    }
+
+    private boolean unknowable(Cell cell, Set<String> known, Columns table) {
+        return broken.contains(table.file()) && !known.contains(cell.text());
     }
 
     /// The cohorts that a row names; absent where it names an unknown group or value.

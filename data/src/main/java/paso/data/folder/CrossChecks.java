@@ -37,7 +37,7 @@ final class CrossChecks {
     void check(BehaviourReader stays, LeversReader levers, List<Lever> read) {
         network.routes.values().forEach(this::remembers);
         network.places.values().forEach(this::redirects);
-        if (context.head.cohorts().isPresent())
+        if (stays.whole && context.head.cohorts().isPresent())
             ways(stays, context.head.cohorts().get());
         scaled(levers, read);
     }

@@ -165,7 +165,9 @@ final class LeversReader {
         allowed.addAll(AT_PLACE);
         allowed.addAll(ON_ROUTE);
         allowed.addAll(List.of("scale", "add", "first", "last"));
+        int before = problems.count();
         Pairs entry = Pairs.of(item, allowed, problems);
+        if (problems.count() > before) return;
         Optional<LocalDate> first = values.dateOrNone(entry.cell("first"));
         Optional<LocalDate> last = values.dateOrNone(entry.cell("last"));
         if (!context.inOrder(first, last, entry.cell("last"))) return;

@@ -242,7 +242,7 @@ final class NetworkReader {
     /// A place whose row is published after the as-of date is not there yet.
     void hidden(Cell cell) {
         if (!context.places.contains(cell.text()) || places.containsKey(cell.text())) return;
-        if (placeBroken.contains(cell.text())) return;
+        if (context.head.header().isEmpty() || placeBroken.contains(cell.text())) return;
         problems.add(
                 cell,
                 "this place cannot be read at the as-of date",

@@ -38,7 +38,7 @@ final class Values {
         if (Ids.valid(cell.text())) return Optional.of(cell.text());
         problems.add(
                 cell,
-                cell.name() + " is not an id",
+                "not an id",
                 "1 to %d of a-z A-Z 0-9 . _ - beginning with a letter or digit".formatted(Ids.LONGEST),
                 "Write it without spaces, accents or signs.");
         return Optional.empty();
@@ -120,9 +120,9 @@ final class Values {
         if (bound.holds(value)) return true;
         String wayOut = value < bound.low()
                 ? (value < 0 ? "Maybe a sign was typed by mistake." : "Write a larger number.")
-                : bound.high() == 1 && value <= 100
+                : bound.high() == 1 && value > 2 && value <= 100
                         ? "Write a share, such as %s for %s %%.".formatted(plain(value / 100), plain(value))
-                        : "Maybe a digit too many was typed.";
+                        : "Write a smaller number.";
         problems.add(
                 cell,
                 cell.name() + " is out of bounds",

@@ -1,0 +1,35 @@
+package paso.data.folder;
+
+/// The reference page of the tables, from the list that the reader itself uses.
+public final class Reference {
+
+    private Reference() {}
+
+    /// `docs/scenario-reference.md` as Markdown.
+    public static String markdown() {
+        StringBuilder page = new StringBuilder("""
+                # Scenario reference
+
+                The columns of every table, from the list that the reader itself uses. How they fit together: `scenario-format.md`. The keys of
+                the YAML files: there too. Columns may come in any order;
+                bold columns are the key of a row; columns marked * must be there. A *number* may be a range such as `low|likely|high`.
+                """);
+        for (Columns table : Columns.values()) {
+            page.append("\n## ").append(table.file()).append('\n');
+            page.append(table.words()).append(table.needed() ? " Needed.\n\n" : " May be left out.\n\n");
+            page.append("| column | what may stand in it |\n| --- | --- |\n");
+            for (Columns.Column column : table.all()) {
+                String name = column.key() ? "**" + column.name() + "**" : column.name();
+                page.append("| ")
+                        .append(name)
+                        .append(column.needed() ? "\\*" : "")
+                        .append(" | ");
+                page.append(column.words().replace("|", "\\|")).append(" |\n");
+            }
+            if (table.takesAttributes()) {
+                page.append("| **an attribute of scenario.yaml** | one of its values; empty = everybody |\n");
+            }
+        }
+        return page.toString();
+    }
+}
