@@ -14,9 +14,23 @@ final class CsvTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, 0", "1, 1", "1450, 1450", "-3, -3", "0.5, 0.5", "0.1, 0.1", "1e-6, 0.000001", "1e-9, 0",
-        "-1e-9, 0", "0.00000051, 0.000001", "2.9999999, 3", "1234567.000001, 1234567.000001", "1e12, 1000000000000",
-        "1e21, 1000000000000000000000", "-12.25, -12.25", "NaN, ''"
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "1450, 1450",
+        "-3, -3",
+        "0.5, 0.5",
+        "0.1, 0.1",
+        "1e-6, 0.000001",
+        "1e-9, 0",
+        "-1e-9, 0",
+        "0.00000051, 0.000001",
+        "2.9999999, 3",
+        "1234567.000001, 1234567.000001",
+        "1e12, 1000000000000",
+        "1e21, 1000000000000000000000",
+        "-12.25, -12.25",
+        "NaN, ''"
     })
     void numbers_have_no_exponent_and_at_most_six_decimals(double value, String text) {
         assertThat(CsvText.plain(value)).isEqualTo(text);
@@ -35,10 +49,19 @@ final class CsvTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "plain, plain", "=1+1, '=1+1", "+1, '+1", "-cmd, '-cmd", "@sum, '@sum", "a=b, a=b", "`a,b`, `\"a,b\"`",
-        "`=a,b`, `\"'=a,b\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "plain, plain",
+                "=1+1, '=1+1",
+                "+1, '+1",
+                "-cmd, '-cmd",
+                "@sum, '@sum",
+                "a=b, a=b",
+                "`a,b`, `\"a,b\"`",
+                "`=a,b`, `\"'=a,b\"`",
+                "`say \"x\"`, `\"say \"\"x\"\"\"`"
+            })
     void text_is_quoted_where_needed_and_never_a_formula(String text, String cell) {
         assertThat(new String(CsvText.bytesOf(text), StandardCharsets.UTF_8)).isEqualTo(cell);
     }
@@ -51,8 +74,15 @@ final class CsvTextTest {
 
     @Test
     void lines_join_cells_with_commas() {
-        byte[] bytes = new CsvText(1).text("a").number(-2.5).empty().ready(CsvText.part("x", "y")).endLine().text("b")
-                .endLine().bytes();
+        byte[] bytes = new CsvText(1)
+                .text("a")
+                .number(-2.5)
+                .empty()
+                .ready(CsvText.part("x", "y"))
+                .endLine()
+                .text("b")
+                .endLine()
+                .bytes();
         assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("a,-2.5,,x,y\nb\n");
     }
 }

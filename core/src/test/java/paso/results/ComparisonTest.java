@@ -18,8 +18,17 @@ final class ComparisonTest {
     private static final int REPLICATES = 40;
 
     private static Lever lever() {
-        return new Lever("more", Text.of("More"), Lever.Kind.MECHANICAL, Text.of("The city"), false, List.of(),
-                Optional.empty(), List.of(), "", Provenance.NONE);
+        return new Lever(
+                "more",
+                Text.of("More"),
+                Lever.Kind.MECHANICAL,
+                Text.of("The city"),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                "",
+                Provenance.NONE);
     }
 
     @Test
@@ -31,7 +40,8 @@ final class ComparisonTest {
         assertThat(Quantiles.of(sorted, 0.9)).isEqualTo(6.8, within(1e-12));
         assertThat(Quantiles.of(sorted, 1)).isEqualTo(8);
         assertThat(Quantiles.of(new double[] {5}, 0.1)).isEqualTo(5);
-        assertThat(Quantiles.of(new double[] {5, Double.POSITIVE_INFINITY}, 0.1)).isInfinite();
+        assertThat(Quantiles.of(new double[] {5, Double.POSITIVE_INFINITY}, 0.1))
+                .isInfinite();
         assertThat(Quantiles.of(new double[] {5, Double.POSITIVE_INFINITY}, 0)).isEqualTo(5);
     }
 
@@ -48,7 +58,8 @@ final class ComparisonTest {
 
     @Test
     void a_lever_that_does_nothing_changes_nothing_and_pairing_saves_everything() {
-        var comparison = Comparison.of(WORLD.scenario(), WORLD.random(REPLICATES, 1, 0), WORLD.random(REPLICATES, 1, 0));
+        var comparison =
+                Comparison.of(WORLD.scenario(), WORLD.random(REPLICATES, 1, 0), WORLD.random(REPLICATES, 1, 0));
         assertThat(comparison.same(Measure.CENSUS, 0, 0)).isTrue();
         assertThat(comparison.varianceSaved()).isEqualTo(1);
         assertThat(comparison.headlines()).isNotEmpty().allSatisfy(line -> {
@@ -60,10 +71,12 @@ final class ComparisonTest {
 
     @Test
     void ten_people_more_every_day_are_found_as_ten() {
-        var comparison = Comparison.of(WORLD.scenario(), WORLD.random(REPLICATES, 1, 0), WORLD.random(REPLICATES, 1, 10));
+        var comparison =
+                Comparison.of(WORLD.scenario(), WORLD.random(REPLICATES, 1, 0), WORLD.random(REPLICATES, 1, 10));
         assertThat(comparison.same(Measure.CENSUS, 0, 0)).isFalse();
         assertThat(comparison.same(Measure.CENSUS, 2, 0)).isTrue();
-        assertThat(comparison.summary(Measure.CENSUS, 0, 0, 5, new double[] {0.05, 0.95})).containsExactly(10, 10, 10);
+        assertThat(comparison.summary(Measure.CENSUS, 0, 0, 5, new double[] {0.05, 0.95}))
+                .containsExactly(10, 10, 10);
         var census = comparison.headlines().stream()
                 .filter(line -> line.place().equals("p0") && line.what() == Comparison.What.CENSUS_LAST_DAY)
                 .findFirst()
@@ -118,7 +131,10 @@ final class ComparisonTest {
         for (int at = 0; at < rows.size(); at += 3) {
             assertThat(rows.get(at).cost()).isEqualTo(Spending.ALL);
             assertThat(rows.get(at).summary().getFirst())
-                    .isEqualTo(rows.get(at + 1).summary().getFirst() + rows.get(at + 2).summary().getFirst(), within(1e-6));
+                    .isEqualTo(
+                            rows.get(at + 1).summary().getFirst()
+                                    + rows.get(at + 2).summary().getFirst(),
+                            within(1e-6));
         }
     }
 }

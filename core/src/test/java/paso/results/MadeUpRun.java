@@ -39,8 +39,15 @@ public final class MadeUpRun {
         for (int i = 0; i < places; i++) made.add(place(i, i == places - 1));
         List<Route> routes = new ArrayList<>();
         for (int i = 1; i < places; i++) {
-            routes.add(new Route("r" + i, "p" + (i - 1), "p" + i, Route.Mode.BUS,
-                    new Route.Travel.Days(Quantity.of(1)), Optional.empty(), Route.Otherwise.WAIT, Provenance.NONE));
+            routes.add(new Route(
+                    "r" + i,
+                    "p" + (i - 1),
+                    "p" + i,
+                    Route.Mode.BUS,
+                    new Route.Travel.Days(Quantity.of(1)),
+                    Optional.empty(),
+                    Route.Otherwise.WAIT,
+                    Provenance.NONE));
         }
         LocalDate start = LocalDate.of(2023, 11, 20);
         var groups = List.of(
@@ -48,12 +55,33 @@ public final class MadeUpRun {
                 new Cohorts.Group("family", Text.of("Families"), new TreeMap<>(Map.of(2, 0.5, 3, 0.5))),
                 new Cohorts.Group("unseen", Text.of("Unseen"), new TreeMap<>(Map.of(1, 1.0))));
         var costs = List.of(
-                new Money.Cost("nights", new Money.Target.AtPlace("p0"), "=city", Money.Per.PERSON_NIGHT,
-                        Quantity.of(100), Optional.empty(), Optional.empty(), Provenance.NONE),
-                new Money.Cost("buses", new Money.Target.OnRoute("r1"), "=city", Money.Per.TRIP, Quantity.of(50),
-                        Optional.empty(), Optional.empty(), Provenance.NONE),
-                new Money.Cost("rent", new Money.Target.AtPlace("p1"), "state, and county", Money.Per.DAY,
-                        Quantity.of(1), Optional.empty(), Optional.empty(), Provenance.NONE));
+                new Money.Cost(
+                        "nights",
+                        new Money.Target.AtPlace("p0"),
+                        "=city",
+                        Money.Per.PERSON_NIGHT,
+                        Quantity.of(100),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Provenance.NONE),
+                new Money.Cost(
+                        "buses",
+                        new Money.Target.OnRoute("r1"),
+                        "=city",
+                        Money.Per.TRIP,
+                        Quantity.of(50),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Provenance.NONE),
+                new Money.Cost(
+                        "rent",
+                        new Money.Target.AtPlace("p1"),
+                        "state, and county",
+                        Money.Per.DAY,
+                        Quantity.of(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Provenance.NONE));
         return new MadeUpRun(new Scenario(
                 new Scenario.Header("Made-up", Text.of("Made \"up\""), start, start.plusDays(before - 1), after, 1, 1),
                 new Cohorts(groups, new TreeMap<>()),
@@ -69,9 +97,20 @@ public final class MadeUpRun {
         var unit = i % 2 == 0 ? Place.Unit.PEOPLE : Place.Unit.HOUSEHOLDS;
         var room = exit
                 ? Place.Room.UNLIMITED
-                : new Place.Room(unit, Optional.of(Quantity.of(100)), Optional.empty(), new Place.WhenFull.Wait(), 0, 5);
-        return new Place("p" + i, Text.of("P" + i), exit ? Place.Kind.EXIT : Place.Kind.CITY, Optional.empty(),
-                new TreeSet<>(), room, Place.Service.UNBOUNDED, new Place.Onward.Shares(), 1, i != 1, Provenance.NONE);
+                : new Place.Room(
+                        unit, Optional.of(Quantity.of(100)), Optional.empty(), new Place.WhenFull.Wait(), 0, 5);
+        return new Place(
+                "p" + i,
+                Text.of("P" + i),
+                exit ? Place.Kind.EXIT : Place.Kind.CITY,
+                Optional.empty(),
+                new TreeSet<>(),
+                room,
+                Place.Service.UNBOUNDED,
+                new Place.Onward.Shares(),
+                1,
+                i != 1,
+                Provenance.NONE);
     }
 
     public Scenario scenario() {
@@ -107,8 +146,8 @@ public final class MadeUpRun {
         int gone = 500 + random.nextInt(50) - shift;
         outcome.add(Measure.CENSUS, exit, 1, last, gone);
         int travelling = random.nextInt(30);
-        outcome.setPeople(new Outcome.People(
-                100, inside + waiting + travelling + gone - 100, inside, waiting, travelling, gone));
+        outcome.setPeople(
+                new Outcome.People(100, inside + waiting + travelling + gone - 100, inside, waiting, travelling, gone));
         return outcome;
     }
 

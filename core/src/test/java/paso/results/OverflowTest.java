@@ -31,7 +31,9 @@ final class OverflowTest {
     }
 
     private static Overflow.Row p0(int replicates, IntFunction<Integer> dayOver) {
-        return Overflow.of(WORLD.scenario(), over(replicates, dayOver)).row("p0").orElseThrow();
+        return Overflow.of(WORLD.scenario(), over(replicates, dayOver))
+                .row("p0")
+                .orElseThrow();
     }
 
     private static LocalDate date(int day) {
@@ -133,7 +135,8 @@ final class OverflowTest {
         for (int r = 0; r < 101; r++) {
             boolean ever = false;
             for (int day = AS_OF + 1; day < WORLD.frame().days(); day++) {
-                double people = ensemble.value(Measure.CENSUS, 0, 0, day, r) + ensemble.value(Measure.WAITING, 0, 0, day, r);
+                double people =
+                        ensemble.value(Measure.CENSUS, 0, 0, day, r) + ensemble.value(Measure.WAITING, 0, 0, day, r);
                 double excess = people - ensemble.capacity(0, day, r);
                 ever |= excess > 0;
                 unmet[r] += Math.max(0, excess);

@@ -91,7 +91,8 @@ public final class RunLine {
                 overflow,
                 effects,
                 intake.reading().later(),
-                LookBack.of(scenario, ensemble, intake.reading().later()),
+                LookBackRows.of(
+                        scenario, ensemble, intake.reading().later(), order.language()),
                 selfTest,
                 intake.notes(),
                 intake.reading().sha256(),

@@ -19,8 +19,8 @@ public final class ComparisonFolder {
 
     /// The columns of `summary.csv`, then the levers of the set (joined by `+`; `base` where there is none) and
     /// the arm.
-    static final List<String> COLUMNS =
-            Stream.concat(LongTable.COLUMNS.stream(), Stream.of("levers", "arm")).toList();
+    static final List<String> COLUMNS = Stream.concat(LongTable.COLUMNS.stream(), Stream.of("levers", "arm"))
+            .toList();
 
     /// The arm, and the set of levers, of the run that everything is compared to.
     public static final String BASE = "base";
@@ -61,16 +61,15 @@ public final class ComparisonFolder {
             Path folder = swap.folder();
             List<List<Comparison.Headline>> headlines = new ArrayList<>();
             JsonText json = new JsonText().open();
-            RunFolder.describe(
-                    json, contents.scenario(), contents.settings(), contents.sha256(), contents.version());
+            RunFolder.describe(json, contents.scenario(), contents.settings(), contents.sha256(), contents.version());
             json.field("levers", contents.settings().levers()).list("sets");
             try (OutputStream table = RunFolder.create(folder, "comparison.csv")) {
                 table.write(SmallTables.header(COLUMNS));
                 lines(table, contents, new LongTable.Of(contents.base()), BASE, BASE);
                 for (Arm arm : contents.arms()) {
                     RunFolder.stopIfInterrupted();
-                    Comparison comparison =
-                            Comparison.of(contents.scenario(), contents.base(), arm.ensemble().get());
+                    Comparison comparison = Comparison.of(
+                            contents.scenario(), contents.base(), arm.ensemble().get());
                     String levers = String.join("+", arm.levers());
                     lines(table, contents, new LongTable.Of(comparison.changed()), levers, "changed");
                     lines(table, contents, new Differences(comparison), levers, "difference");
@@ -105,11 +104,14 @@ public final class ComparisonFolder {
         json.item().field("levers", arm.levers()).field("variance_saved", comparison.varianceSaved());
         json.list("headlines");
         for (Comparison.Headline headline : comparison.headlines()) {
-            json.item().field("place", headline.place()).field("measure", headline.what().word());
+            json.item()
+                    .field("place", headline.place())
+                    .field("measure", headline.what().word());
             json.field("unit", headline.unit());
             json.field("base", headline.base()).field("changed", headline.changed());
             json.field("difference", headline.difference().mean());
-            json.field("low", headline.difference().low()).field("high", headline.difference().high());
+            json.field("low", headline.difference().low())
+                    .field("high", headline.difference().high());
             json.field("standard_error", headline.difference().standardError());
             json.field("variance_saved", headline.difference().varianceSaved()).close();
         }

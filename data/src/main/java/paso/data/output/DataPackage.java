@@ -61,7 +61,11 @@ final class DataPackage {
 
     private void table(String name, String title, List<String> columns, int keys) throws IOException {
         String file = name + ".csv";
-        json.item().field("name", name).field("type", "table").field("title", title).field("path", file);
+        json.item()
+                .field("name", name)
+                .field("type", "table")
+                .field("title", title)
+                .field("path", file);
         json.field("format", "csv").field("mediatype", "text/csv").field("encoding", "utf-8");
         size(file);
         json.open("schema").list("fields");

@@ -2,6 +2,7 @@ package paso.data.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ final class FolderSwap implements AutoCloseable {
     /// A folder that holds one of these was written by Paso and may be replaced.
     static final List<String> MARKS = List.of("run.json", "compare.json");
 
+    private static final int ATTEMPTS = 50;
+
     private final Path out;
     private final Path partial;
     private final Thread hook;
@@ -42,7 +45,8 @@ final class FolderSwap implements AutoCloseable {
         if (target.getFileName() == null || target.getParent() == null) {
             return Optional.of(problem(out, "is the root of the file system"));
         }
-        if (Files.isSymbolicLink(target)) return Optional.of(problem(out, "is a symbolic link, which is never followed"));
+        if (Files.isSymbolicLink(target))
+            return Optional.of(problem(out, "is a symbolic link, which is never followed"));
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) return Optional.of(problem(out, "is a file"));
         for (String mark : MARKS) {
@@ -116,6 +120,16 @@ final class FolderSwap implements AutoCloseable {
         if (closed) return;
         closed = true;
         try {
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                try {
+                    delete(partial);
+                    return;
+                } catch (DirectoryNotEmptyException written) {
+                    // When the process ends, another thread may still be adding a file: once the folder is gone it
+                    // cannot.
+                    assert written.getFile() != null;
+                }
+            }
             delete(partial);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -143,7 +157,8 @@ final class FolderSwap implements AutoCloseable {
             Path path = out.resolveSibling(".%s.%s-%d-%d".formatted(out.getFileName(), what, process, i));
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return path;
         }
-        throw new FileAlreadyExistsException(out.resolveSibling("." + out.getFileName() + "." + what).toString());
+        throw new FileAlreadyExistsException(
+                out.resolveSibling("." + out.getFileName() + "." + what).toString());
     }
 
     /// Deletes a folder and what is in it; links are deleted, never followed.
@@ -163,7 +178,8 @@ final class FolderSwap implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
                 if (failure != null) throw failure;
                 Files.deleteIfExists(directory);
                 return FileVisitResult.CONTINUE;

@@ -118,8 +118,7 @@ final class LongTable {
     }
 
     private void addSeries(CsvText text, Measure measure, int place, int group) throws InterruptedIOException {
-        byte[] key = CsvText.part(
-                frame.places().get(place), frame.groups().get(group), measure.word());
+        byte[] key = CsvText.part(frame.places().get(place), frame.groups().get(group), measure.word());
         double[] levels = meansOnly ? new double[0] : group == 0 ? Quantiles.hubverse() : Quantiles.five();
         byte[][] types = types(levels);
         byte[] tail = tail(measure.unit());
@@ -127,7 +126,12 @@ final class LongTable {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while writing");
             double[] summary = Ensemble.summaryOf(values.samples(measure, place, group, day), levels);
             for (int i = 0; i < summary.length; i++) {
-                text.ready(dates[day]).ready(key).ready(types[i]).number(summary[i]).ready(tail).endLine();
+                text.ready(dates[day])
+                        .ready(key)
+                        .ready(types[i])
+                        .number(summary[i])
+                        .ready(tail)
+                        .endLine();
             }
         }
     }

@@ -43,18 +43,28 @@ final class OutcomeParquet {
     /// @param scratch an empty folder that does not exist yet, inside the output; removed again
     static void write(Path file, Path scratch, Scenario scenario, Ensemble ensemble, boolean whole) throws IOException {
         Files.createDirectory(scratch);
-        try (var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(scratch));
+        try (var connection = open(scratch, scenario, ensemble, whole);
                 Statement statement = connection.createStatement()) {
-            var rows = new Rows(ensemble, series(scenario, ensemble), whole);
-            try (var builder = DuckDBFunctions.tableFunction()) {
-                builder.withName("outcome_rows").withFunction(rows).register(connection);
-            }
             statement.execute(copy(file, ensemble.frame()));
         } catch (SQLException failure) {
             throw new IOException("outcome.parquet: " + failure.getMessage(), failure);
         } finally {
             FolderSwap.delete(scratch);
         }
+    }
+
+    /// A database in memory with the one table `outcome_rows()`.
+    static DuckDBConnection open(Path scratch, Scenario scenario, Ensemble ensemble, boolean whole)
+            throws SQLException {
+        var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(scratch));
+        try (var builder = DuckDBFunctions.tableFunction()) {
+            var rows = new Rows(ensemble, series(scenario, ensemble), whole);
+            builder.withName("outcome_rows").withFunction(rows).register(connection);
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+        return connection;
     }
 
     private static Properties settings(Path scratch) {
@@ -78,8 +88,7 @@ final class OutcomeParquet {
                 COPY (
                   SELECT replicate, DATE '%s' + day AS date, ([%s])[place + 1] AS place, ([%s])["group" + 1] AS "group", %s
                   FROM outcome_rows()
-                ) TO %s (FORMAT parquet, COMPRESSION zstd)"""
-                .formatted(frame.timeline().start(), places, groups, measures, quoted(file.toString()));
+                ) TO %s (FORMAT parquet, COMPRESSION zstd)""".formatted(frame.timeline().start(), places, groups, measures, quoted(file.toString()));
     }
 
     private static String quoted(String text) {

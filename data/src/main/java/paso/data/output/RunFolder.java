@@ -65,7 +65,11 @@ public final class RunFolder {
             }
             stopIfInterrupted();
             OutcomeParquet.write(
-                    folder.resolve("outcome.parquet"), folder.resolve(".scratch"), contents.scenario(), ensemble, !expected);
+                    folder.resolve("outcome.parquet"),
+                    folder.resolve(".scratch"),
+                    contents.scenario(),
+                    ensemble,
+                    !expected);
             stopIfInterrupted();
             put(folder, "flows.csv", SmallTables.flows(contents.scenario(), ensemble, expected));
             put(folder, "costs.csv", SmallTables.costs(Spending.of(contents.scenario(), ensemble), expected));
@@ -131,6 +135,8 @@ public final class RunFolder {
     private static void people(JsonText json, String key, Outcome.People people) {
         json.open(key).field("initial", people.initial()).field("arrived", people.arrived());
         json.field("present", people.present()).field("waiting", people.waiting());
-        json.field("travelling", people.travelling()).field("exited", people.exited()).close();
+        json.field("travelling", people.travelling())
+                .field("exited", people.exited())
+                .close();
     }
 }

@@ -17,8 +17,8 @@ import paso.scenario.Scenario;
 /// The tables with few lines: flows, costs, overflow.
 final class SmallTables {
 
-    static final List<String> FLOWS = List.of(
-            "month", "route", "from", "to", "mode", "group", "output_type", "output_type_id", "value", "unit");
+    static final List<String> FLOWS =
+            List.of("month", "route", "from", "to", "mode", "group", "output_type", "output_type_id", "value", "unit");
     static final List<String> COSTS =
             List.of("payer", "month", "cost", "output_type", "output_type_id", "value", "unit");
     static final List<String> OVERFLOW = List.of(
@@ -46,7 +46,9 @@ final class SmallTables {
     /// sorted by route, group and month. A route and group on which nobody ever sets out has no lines.
     static byte[] flows(Scenario scenario, Ensemble ensemble, boolean meansOnly) {
         Frame frame = ensemble.frame();
-        CsvText text = new CsvText(1 << 16).ready(CsvText.part(FLOWS.toArray(String[]::new))).endLine();
+        CsvText text = new CsvText(1 << 16)
+                .ready(CsvText.part(FLOWS.toArray(String[]::new)))
+                .endLine();
         List<Route> routes = scenario.network().routes().stream()
                 .sorted(Comparator.comparing(Route::id))
                 .toList();
@@ -70,11 +72,15 @@ final class SmallTables {
             summaries[month] = Ensemble.summaryOf(samples, levels);
         }
         if (!any) return;
-        byte[] key = CsvText.part(route.id(), route.from(), route.to(), route.mode().word(), name);
+        byte[] key =
+                CsvText.part(route.id(), route.from(), route.to(), route.mode().word(), name);
         byte[][] types = LongTable.types(levels);
         for (int month = 0; month < summaries.length; month++) {
             for (int i = 0; i < types.length; i++) {
-                text.text(months.get(month).toString()).ready(key).ready(types[i]).number(summaries[month][i]);
+                text.text(months.get(month).toString())
+                        .ready(key)
+                        .ready(types[i])
+                        .number(summaries[month][i]);
                 text.text("people").endLine();
             }
         }
@@ -82,11 +88,16 @@ final class SmallTables {
 
     /// US dollars by payer, month and cost.
     static byte[] costs(Spending spending, boolean meansOnly) {
-        CsvText text = new CsvText(1 << 14).ready(CsvText.part(COSTS.toArray(String[]::new))).endLine();
+        CsvText text = new CsvText(1 << 14)
+                .ready(CsvText.part(COSTS.toArray(String[]::new)))
+                .endLine();
         byte[][] types = LongTable.types(meansOnly ? new double[0] : Quantiles.five());
         for (Spending.Row row : spending.rows()) {
             for (int i = 0; i < types.length; i++) {
-                text.text(row.payer()).text(row.month().toString()).text(row.cost()).ready(types[i]);
+                text.text(row.payer())
+                        .text(row.month().toString())
+                        .text(row.cost())
+                        .ready(types[i]);
                 text.number(row.summary().get(i)).text("USD").endLine();
             }
         }
@@ -96,7 +107,9 @@ final class SmallTables {
     /// One line per place with a capacity and one for `any`. Expected mode yields no probability, so there
     /// everything but place, group, unit and capacity is empty.
     static byte[] overflow(Overflow overflow, boolean meansOnly) {
-        CsvText text = new CsvText(4096).ready(CsvText.part(OVERFLOW.toArray(String[]::new))).endLine();
+        CsvText text = new CsvText(4096)
+                .ready(CsvText.part(OVERFLOW.toArray(String[]::new)))
+                .endLine();
         for (Overflow.Row row : overflow.rows()) {
             text.text(row.place()).text(row.group()).text(row.unit());
             text.number(row.capacity().orElse(Double.NaN));

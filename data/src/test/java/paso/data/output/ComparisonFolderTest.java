@@ -30,7 +30,12 @@ final class ComparisonFolderTest {
                 new ComparisonFolder.Arm(new TreeSet<>(List.of("more")), () -> WORLD.random(9, 1, 10)),
                 new ComparisonFolder.Arm(new TreeSet<>(List.of("y", "x")), () -> WORLD.random(9, 1, 0)));
         return new ComparisonFolder.Contents(
-                WORLD.scenario(), settings, WORLD.random(9, 1, 0), arms, "ab", "0.1.0",
+                WORLD.scenario(),
+                settings,
+                WORLD.random(9, 1, 0),
+                arms,
+                "ab",
+                "0.1.0",
                 new RunFolder.Seconds(seconds, seconds, seconds));
     }
 
@@ -45,14 +50,25 @@ final class ComparisonFolderTest {
         ComparisonFolder.write(temp.resolve("compare"), contents(2, 1));
         Ensemble base = WORLD.random(9, 1, 0);
         var settings = new Settings(1, 9, Settings.Mode.RANDOM, new TreeSet<>(), 1);
-        RunFolder.write(temp.resolve("run"), new RunFolder.Contents(
-                WORLD.scenario(), settings, base, Overflow.of(WORLD.scenario(), base), "", "ab", "0.1.0",
-                new RunFolder.Seconds(0, 0, 0)));
+        RunFolder.write(
+                temp.resolve("run"),
+                new RunFolder.Contents(
+                        WORLD.scenario(),
+                        settings,
+                        base,
+                        Overflow.of(WORLD.scenario(), base),
+                        "",
+                        "ab",
+                        "0.1.0",
+                        new RunFolder.Seconds(0, 0, 0)));
         var summary = Files.readAllLines(temp.resolve("run/summary.csv"));
         var compared = Files.readAllLines(temp.resolve("compare/comparison.csv"));
         assertThat(compared.getFirst()).isEqualTo(summary.getFirst() + ",levers,arm");
         assertThat(compared.subList(1, summary.size()))
-                .containsExactlyElementsOf(summary.stream().skip(1).map(line -> line + ",base,base").toList());
+                .containsExactlyElementsOf(summary.stream()
+                        .skip(1)
+                        .map(line -> line + ",base,base")
+                        .toList());
     }
 
     @Test
@@ -66,7 +82,10 @@ final class ComparisonFolderTest {
             assertThat(line.getField("measure")).isIn("census", "occupancy");
             assertThat(line.getField("place")).isIn("p0", "p3");
         });
-        assertThat(differences.stream().filter(line -> line.getField("place").equals("p0") && line.getField("measure").equals("census")).toList())
+        assertThat(differences.stream()
+                        .filter(line -> line.getField("place").equals("p0")
+                                && line.getField("measure").equals("census"))
+                        .toList())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.getField("value")).isEqualTo("10"));
         assertThat(lines(temp.resolve("compare/comparison.csv")))
@@ -81,7 +100,8 @@ final class ComparisonFolderTest {
         var json = new ObjectMapper().readTree(Files.readString(temp.resolve("compare/compare.json")));
         assertThat(json.get("sets")).hasSize(2);
         assertThat(json.get("sets").get(1).get("variance_saved").asDouble()).isEqualTo(1);
-        assertThat(json.get("sets").get(0).get("headlines").get(0).get("place").asString()).isEqualTo("p0");
+        assertThat(json.get("sets").get(0).get("headlines").get(0).get("place").asString())
+                .isEqualTo("p0");
         assertThat(json.get("seconds").get("simulate").asDouble()).isEqualTo(1);
     }
 

@@ -46,8 +46,14 @@ final class RunFolderTest {
 
     private static RunFolder.Contents contents(Settings settings, Ensemble ensemble, double seconds) {
         return new RunFolder.Contents(
-                WORLD.scenario(), settings, ensemble, Overflow.of(WORLD.scenario(), ensemble), "<p>¿qué?</p>",
-                "ab12", "0.1.0", new RunFolder.Seconds(seconds, seconds, seconds));
+                WORLD.scenario(),
+                settings,
+                ensemble,
+                Overflow.of(WORLD.scenario(), ensemble),
+                "<p>¿qué?</p>",
+                "ab12",
+                "0.1.0",
+                new RunFolder.Seconds(seconds, seconds, seconds));
     }
 
     static Map<String, String> files(Path folder) throws IOException {
@@ -77,8 +83,14 @@ final class RunFolderTest {
         RunFolder.write(temp.resolve("deep/out"), contents(2, 1));
         assertThat(files(temp.resolve("deep/out")).keySet())
                 .containsExactlyInAnyOrder(
-                        "run.json", "summary.csv", "outcome.parquet", "flows.csv", "costs.csv", "overflow.csv",
-                        "briefing.html", "datapackage.json");
+                        "run.json",
+                        "summary.csv",
+                        "outcome.parquet",
+                        "flows.csv",
+                        "costs.csv",
+                        "overflow.csv",
+                        "briefing.html",
+                        "datapackage.json");
         assertThat(temp.toFile().list()).containsExactly("deep");
         assertThat(temp.resolve("deep").toFile().list()).containsExactly("out");
     }
@@ -127,21 +139,27 @@ final class RunFolderTest {
     }
 
     private static double missing(JsonNode people) {
-        double missing = people.get("initial").asDouble() + people.get("arrived").asDouble();
-        for (String where : List.of("present", "waiting", "travelling", "exited")) missing -= people.get(where).asDouble();
+        double missing =
+                people.get("initial").asDouble() + people.get("arrived").asDouble();
+        for (String where : List.of("present", "waiting", "travelling", "exited"))
+            missing -= people.get(where).asDouble();
         return missing;
     }
 
     @Test
     void people_in_the_outcome_are_the_people_in_run_json() throws Exception {
         RunFolder.write(temp.resolve("out"), contents(1, 1));
-        JsonNode sums = new ObjectMapper().readTree(Files.readString(temp.resolve("out/run.json"))).get("people_sum");
+        JsonNode sums = new ObjectMapper()
+                .readTree(Files.readString(temp.resolve("out/run.json")))
+                .get("people_sum");
         Map<String, Double> means = new TreeMap<>();
         for (var line : csv(temp.resolve("out/summary.csv"))) {
-            if (!line.getField("date").equals("2023-12-24") || !line.getField("group").equals("all")) continue;
+            if (!line.getField("date").equals("2023-12-24")
+                    || !line.getField("group").equals("all")) continue;
             if (!line.getField("output_type").equals("mean")) continue;
             boolean exit = line.getField("place").equals("p4");
-            String where = line.getField("measure").equals("census") ? exit ? "exited" : "present" : line.getField("measure");
+            String where =
+                    line.getField("measure").equals("census") ? exit ? "exited" : "present" : line.getField("measure");
             means.merge(where, Double.parseDouble(line.getField("value")), Double::sum);
         }
         for (String where : List.of("present", "waiting", "exited")) {
@@ -199,8 +217,12 @@ final class RunFolderTest {
                     assertThat(row.getDouble(measure.word()))
                             .isEqualTo(ENSEMBLE.value(measure, place, group, day, row.getInt("replicate")));
                 }
-                String key = "%s %s %05d %05d".formatted(
-                        row.getString("place"), group == 0 ? "" : row.getString("group"), row.getInt("replicate"), day);
+                String key = "%s %s %05d %05d"
+                        .formatted(
+                                row.getString("place"),
+                                group == 0 ? "" : row.getString("group"),
+                                row.getInt("replicate"),
+                                day);
                 assertThat(key).isGreaterThan(previous);
                 previous = key;
             }
@@ -219,7 +241,8 @@ final class RunFolderTest {
         });
         Map<String, Double> means = new TreeMap<>();
         for (var line : lines) {
-            if (line.getField("output_type").equals("mean") && line.getField("month").equals("2023-12")) {
+            if (line.getField("output_type").equals("mean")
+                    && line.getField("month").equals("2023-12")) {
                 means.put(line.getField("cost"), Double.parseDouble(line.getField("value")));
             }
         }
@@ -262,7 +285,8 @@ final class RunFolderTest {
                 .allSatisfy(line -> assertThat(line.getField("output_type")).isEqualTo("mean"));
         assertThat(csv(temp.resolve("out/overflow.csv")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.getField("probability_over")).isEmpty());
+                .allSatisfy(
+                        line -> assertThat(line.getField("probability_over")).isEmpty());
     }
 
     @Test
@@ -294,7 +318,8 @@ final class RunFolderTest {
                 assertThat(fields.add(field.get("name").asString())).isTrue();
             }
             if (resource.get("schema").has("primaryKey")) {
-                for (JsonNode key : resource.get("schema").get("primaryKey")) assertThat(fields).contains(key.asString());
+                for (JsonNode key : resource.get("schema").get("primaryKey"))
+                    assertThat(fields).contains(key.asString());
             }
             if (path.endsWith(".csv")) {
                 String header = Files.readAllLines(file).getFirst();
@@ -356,7 +381,10 @@ final class RunFolderTest {
         Files.writeString(temp.resolve("file"), "x");
         Files.createDirectory(temp.resolve("empty"));
         Files.createSymbolicLink(temp.resolve("link"), temp.resolve("empty"));
-        assertThat(RunFolder.refusal(temp.resolve("file"))).get().extracting(OutputProblem::what).isEqualTo("is a file");
+        assertThat(RunFolder.refusal(temp.resolve("file")))
+                .get()
+                .extracting(OutputProblem::what)
+                .isEqualTo("is a file");
         assertThat(RunFolder.refusal(temp.resolve("link"))).isPresent();
         assertThat(RunFolder.refusal(temp.resolve("empty"))).isEmpty();
         assertThat(RunFolder.refusal(temp.resolve("absent"))).isEmpty();
@@ -379,6 +407,38 @@ final class RunFolderTest {
         swap.close();
         assertThatThrownBy(swap::commit).hasMessageContaining("abandoned");
         assertThat(temp.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void a_process_that_is_ended_while_it_writes_leaves_the_earlier_output_and_nothing_else() throws Exception {
+        Files.createDirectory(temp.resolve("out"));
+        Files.writeString(temp.resolve("out/run.json"), "earlier");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessWriter.class.getName(),
+                        temp.resolve("out").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = process.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("writing");
+            assertThat(temp.toFile().list()).hasSize(2);
+            process.destroy();
+            process.waitFor();
+        }
+        assertThat(temp.toFile().list()).containsExactly("out");
+        assertThat(temp.resolve("out/run.json")).hasContent("earlier");
+    }
+
+    /// Writes file after file into a swap that is never committed.
+    static final class EndlessWriter {
+        public static void main(String[] arguments) throws IOException {
+            FolderSwap swap = FolderSwap.begin(Path.of(arguments[0]));
+            Files.writeString(swap.folder().resolve("first"), "x");
+            System.out.println("writing");
+            for (int i = 0; ; i++) Files.writeString(swap.folder().resolve("f" + i % 1000), "x");
+        }
     }
 
     @Test
