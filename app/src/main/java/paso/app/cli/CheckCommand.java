@@ -1,6 +1,5 @@
 package paso.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paso.app.run.CheckLine;
@@ -32,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         CheckLine.Found found = CheckLine.check(scenario);
         found.problems().forEach(console.out()::println);
         found.notes().forEach(note -> console.out().println("note: " + note));

@@ -92,7 +92,7 @@ final class Console {
     /// One message on what was typed, and where help stands.
     private int usage(ParameterException problem) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("%s: %s".formatted(command, firstLine(problem.getMessage())));
+        err.println("%s: %s".formatted(command, firstLine(String.valueOf(problem.getMessage()))));
         if (problem instanceof UnmatchedArgumentException unmatched) meant(unmatched).ifPresent(err::println);
         err.println("See %s --help".formatted(command));
         return REFUSED;
@@ -122,7 +122,7 @@ final class Console {
                 yield trace(problem, REFUSED);
             }
             case IOException io -> trace(problem, files(io));
-            case UncheckedIOException unchecked -> trace(problem, files(unchecked.getCause()));
+            case UncheckedIOException unchecked -> trace(problem, files(new IOException(String.valueOf(unchecked.getMessage()), unchecked)));
             default -> fault(problem);
         };
     }

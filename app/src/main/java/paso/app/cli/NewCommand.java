@@ -1,6 +1,5 @@
 package paso.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import paso.app.run.NewFolder;
@@ -27,7 +26,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         NewFolder.write(folder);
         console.out().println("Made %s. Next: paso check %s, then paso run %s".formatted(folder, folder, folder));
         return Console.FINE;

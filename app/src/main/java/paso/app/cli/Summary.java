@@ -62,11 +62,18 @@ final class Summary {
     private static String line(Overflow.Row row) {
         return String.format(
                 Locale.ROOT,
-                "%-20s %3.0f %%   first day over: %s   decide by: %s",
+                "%-20s %5s   first day over: %s   decide by: %s",
                 row.place(),
-                100 * row.probabilityOver(),
+                percent(row.probabilityOver()),
                 span(row.firstDayOverP10(), row.firstDayOverP90()),
                 row.decideBy().map(LocalDate::toString).orElse("-"));
+    }
+
+    /// Never rounded to what is certain: 0 % and 100 % stand for none and all of the replicates.
+    private static String percent(double share) {
+        if (share > 0 && share < 0.01) return "< 1 %";
+        if (share > 0.99 && share < 1) return "> 99 %";
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String span(Optional<LocalDate> early, Optional<LocalDate> late) {
@@ -89,6 +96,7 @@ final class Summary {
                     + (Double.isNaN(saved)
                             ? "nothing varies"
                             : String.format(Locale.ROOT, "pairing saves %.0f %% of the variance", 100 * saved)));
+            if (arm.headlines().stream().allMatch(one -> one.difference().mean() == 0)) lines.add("  no difference");
             for (var headline : arm.headlines()) {
                 if (headline.difference().mean() == 0) continue;
                 lines.add(String.format(

@@ -143,7 +143,7 @@ class LineTest {
         Said said = Said.by("new", folder.toString());
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("is there already");
+        assertThat(said.err()).contains("the folder is not empty");
     }
 
     @Test
