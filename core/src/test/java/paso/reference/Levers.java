@@ -61,7 +61,8 @@ final class Levers {
         int first = last - trigger.meanDays() + 1;
         if (first < 0) return false;
         boolean peak = trigger.alsoOn().isPresent()
-                && measured(trigger, last, published) >= drawn.of(trigger.alsoOn().get());
+                && measured(trigger, last, published)
+                        >= drawn.of(trigger.alsoOn().get());
         if (peak) return true;
         double sum = 0;
         for (int d = first; d <= last; d++) sum += measured(trigger, d, published);

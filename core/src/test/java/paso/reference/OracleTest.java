@@ -32,8 +32,7 @@ final class OracleTest {
     }
 
     static Ensemble fast(Scenario scenario, int replicates) {
-        Settings settings =
-                new Settings(5, replicates, Settings.Mode.RANDOM, RandomWorld.allLevers(scenario), 2);
+        Settings settings = new Settings(5, replicates, Settings.Mode.RANDOM, RandomWorld.allLevers(scenario), 2);
         Simulation simulation = Simulation.of(scenario, even(scenario), settings);
         Ensemble ensemble = Ensemble.collecting(simulation.frame(), replicates);
         assertThat(simulation.run(ensemble, () -> false)).isTrue();
@@ -41,8 +40,7 @@ final class OracleTest {
     }
 
     static Ensemble slow(Scenario scenario, int replicates, Fault fault) {
-        Settings settings =
-                new Settings(11, replicates, Settings.Mode.RANDOM, RandomWorld.allLevers(scenario), 1);
+        Settings settings = new Settings(11, replicates, Settings.Mode.RANDOM, RandomWorld.allLevers(scenario), 1);
         return PartyByParty.simulate(scenario, even(scenario), settings, fault);
     }
 }

@@ -43,7 +43,11 @@ final class SameLaw {
                 for (int day = 0; day < frame.days(); day += everyDays) {
                     compare(
                             "%s %s %s day %d"
-                                    .formatted(measure, frame.places().get(place), frame.groups().get(group), day),
+                                    .formatted(
+                                            measure,
+                                            frame.places().get(place),
+                                            frame.groups().get(group),
+                                            day),
                             one.samples(measure, place, group, day),
                             other.samples(measure, place, group, day));
                 }
@@ -57,7 +61,10 @@ final class SameLaw {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
                     compare(
                             "flow %s %s month %d"
-                                    .formatted(frame.routes().get(route), frame.groups().get(group), month),
+                                    .formatted(
+                                            frame.routes().get(route),
+                                            frame.groups().get(group),
+                                            month),
                             one.flowSamples(route, group, month),
                             other.flowSamples(route, group, month));
                 }
@@ -80,14 +87,15 @@ final class SameLaw {
         Moments x = Moments.of(a);
         Moments y = Moments.of(b);
         if (x.variance == 0 && y.variance == 0) {
-            gaps.add(new Gap(what, Math.abs(x.mean - y.mean) < 1e-9 * (1 + Math.abs(x.mean)) ? 0 : Double.POSITIVE_INFINITY));
+            gaps.add(new Gap(
+                    what, Math.abs(x.mean - y.mean) < 1e-9 * (1 + Math.abs(x.mean)) ? 0 : Double.POSITIVE_INFINITY));
             return;
         }
         if (x.rare() + y.rare() < 60) return; // too few for the normal law of a mean
         double error = Math.sqrt(x.variance / a.length + y.variance / b.length);
         gaps.add(new Gap("mean " + what + " " + x.mean + " / " + y.mean, (x.mean - y.mean) / error));
-        double spread = Math.sqrt((x.fourth - x.variance * x.variance) / a.length
-                + (y.fourth - y.variance * y.variance) / b.length);
+        double spread = Math.sqrt(
+                (x.fourth - x.variance * x.variance) / a.length + (y.fourth - y.variance * y.variance) / b.length);
         if (spread > 0 && x.rare() + y.rare() > 400) {
             gaps.add(new Gap(
                     "variance " + what + " " + x.variance + " / " + y.variance, (x.variance - y.variance) / spread));

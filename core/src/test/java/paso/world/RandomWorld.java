@@ -75,7 +75,11 @@ public final class RandomWorld {
                 Who who = new Who(new TreeMap<>(Map.of("group", group, "citizenship", citizenship)));
                 double people = whole(2, 6);
                 corridor.arrivals(
-                        "sector", who, 0, DAYS - 1, likely(0.5) ? perDay(people) : counted(people * DAYS + whole(0, 9)));
+                        "sector",
+                        who,
+                        0,
+                        DAYS - 1,
+                        likely(0.5) ? perDay(people) : counted(people * DAYS + whole(0, 9)));
             }
         }
     }
