@@ -61,7 +61,8 @@ final class CertainWorldsTest {
                         .limit(10 + random.nextInt(30))
                         .capacity(12)
                         .timeLimit(3)
-                        .spillBack());
+                        .spillBack()
+                        .priority("pair"));
         var city =
                 city().households().limit(10 + random.nextInt(40)).capacity(20).priority("single-adult");
         if (random.nextBoolean()) city.spillBack();
