@@ -26,6 +26,8 @@ public interface Progress {
         }
     }
 
+    /// Says how far the work is.
+    ///
     /// @param done steps done of `of`
     /// @param of   0 where a stage has no steps
     void at(Stage stage, int done, int of);
