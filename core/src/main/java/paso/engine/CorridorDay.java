@@ -3,7 +3,7 @@ package paso.engine;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import paso.engine.DayQueue.Bucket;
-import paso.engine.Layout.Choice;
+import paso.engine.Layout.Kind;
 import paso.engine.Layout.LimitRule;
 import paso.engine.Layout.PlaceLayout;
 import paso.engine.Layout.RouteLayout;
@@ -41,14 +41,18 @@ final class CorridorDay implements Day {
     private final double[] fullness; // [place], census over limit at the start of the day
     private final boolean[] shut; // [place], closed by its budget
     private final double[] weights; // scratch: [routes of a choice]
-    private int maxRank;
+    private final Pool[] seatPools; // [route]
+    private final Pool[] roomPools; // [place]
+    private final Pool[] servicePools; // [place]
+    private final Pool[] doorPools; // [place]
 
     /// What a place holds.
     static final class PlaceState {
         final double[] staying; // [Staying.offset + nights], parties
         final double[] chance; // [Staying.offset + nights], chance of becoming ready
-        final DayQueue ready;
-        final DayQueue door;
+        final DayQueue[] undecided; // [rank], ready and without a route
+        final DayQueue[][] chosen; // [route in out][rank], ready and on a route
+        final DayQueue[] door; // [rank], cells are cohorts
         final double[] tomorrow; // [cohort], sent here by another place, at this door from tomorrow on
         final double[] inside; // [cohort], parties
         final double[] arrived; // [cohort], parties who joined the door today
@@ -56,18 +60,41 @@ final class CorridorDay implements Day {
         double promised; // travelling here and at the door at the start of the day, in the place's unit
         double limit; // today
         double stayLength; // factor the chances were filled for
-        boolean undecided; // somebody ready has no route
 
         PlaceState(PlaceLayout place) {
             int cells = 0;
             for (Staying staying : place.staying) cells += staying.nights();
             staying = new double[cells];
             chance = new double[cells];
-            ready = new DayQueue(place.ready.cells());
-            door = new DayQueue(place.cohorts.length);
+            undecided = queues(place);
+            chosen = new DayQueue[place.out.length][];
+            for (int r = 0; r < chosen.length; r++) chosen[r] = queues(place);
+            door = new DayQueue[place.ranks];
+            for (int rank = 0; rank < door.length; rank++) door[rank] = new DayQueue(place.cohorts.length);
             tomorrow = new double[place.cohorts.length];
             inside = new double[place.cohorts.length];
             arrived = new double[place.cohorts.length];
+        }
+
+        private static DayQueue[] queues(PlaceLayout place) {
+            DayQueue[] queues = new DayQueue[place.ready.ranks().length];
+            for (int rank = 0; rank < queues.length; rank++) {
+                queues[rank] = new DayQueue(place.ready.ranks()[rank].length);
+            }
+            return queues;
+        }
+
+        void clear() {
+            Arrays.fill(staying, 0);
+            Arrays.fill(tomorrow, 0);
+            Arrays.fill(inside, 0);
+            for (DayQueue queue : undecided) queue.clear();
+            for (DayQueue[] route : chosen) for (DayQueue queue : route) queue.clear();
+            for (DayQueue queue : door) queue.clear();
+        }
+
+        double atDoor(PlaceLayout place, int cohort) {
+            return door[place.rank[cohort]].held(cohort) + tomorrow[cohort];
         }
     }
 
@@ -82,10 +109,7 @@ final class CorridorDay implements Day {
         due = new double[layout.frame.days() * layout.series.size()];
         carry = new double[layout.series.size()];
         places = new PlaceState[layout.places.length];
-        for (int p = 0; p < places.length; p++) {
-            places[p] = new PlaceState(layout.places[p]);
-            maxRank = Math.max(maxRank, layout.places[p].ranks - 1);
-        }
+        for (int p = 0; p < places.length; p++) places[p] = new PlaceState(layout.places[p]);
         travelling = new double[layout.routes.length][];
         travelDays = new int[layout.routes.length];
         for (RouteLayout route : layout.routes) {
@@ -97,6 +121,11 @@ final class CorridorDay implements Day {
         weights = new double[layout.routes.length];
         shut = new boolean[layout.places.length];
         ledger = new Ledger(layout);
+        Pools pools = new Pools(layout, places);
+        seatPools = pools.seats();
+        roomPools = pools.rooms();
+        servicePools = pools.service();
+        doorPools = pools.doors();
     }
 
     @Override
@@ -116,12 +145,7 @@ final class CorridorDay implements Day {
         }
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            Arrays.fill(state.staying, 0);
-            Arrays.fill(state.tomorrow, 0);
-            Arrays.fill(state.inside, 0);
-            state.ready.clear();
-            state.door.clear();
-            state.undecided = false;
+            state.clear();
             fillChances(place, state, 1);
         }
         new Presence(layout, dice, values).fill(places);
@@ -186,11 +210,7 @@ final class CorridorDay implements Day {
             for (int i = 0; i < onTheWay.length; i++) people += onTheWay[i] * place.weight[i / slots];
         }
         PlaceState state = places[place.index];
-        for (int b = 0; b < state.door.size(); b++) {
-            double[] count = state.door.at(b).count;
-            for (int c = 0; c < count.length; c++) people += count[c] * place.weight[c];
-        }
-        for (int c = 0; c < state.tomorrow.length; c++) people += state.tomorrow[c] * place.weight[c];
+        for (int c = 0; c < place.cohorts.length; c++) people += state.atDoor(place, c) * place.weight[c];
         return people;
     }
 
@@ -214,9 +234,8 @@ final class CorridorDay implements Day {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             Arrays.fill(state.arrived, 0);
-            double[] door = state.door.open(day).count;
-            for (int c = 0; c < door.length; c++) {
-                door[c] += state.tomorrow[c];
+            for (int c = 0; c < place.cohorts.length; c++) {
+                if (state.tomorrow[c] > 0) state.door[place.rank[c]].add(day, c, state.tomorrow[c]);
                 state.tomorrow[c] = 0;
             }
         }
@@ -242,7 +261,6 @@ final class CorridorDay implements Day {
 
     private double joinBySize(SeriesLayout stream, double parties, int day) {
         PlaceState state = places[stream.place().index];
-        double[] door = state.door.open(day).count;
         double left = parties;
         double share = 1;
         double people = 0;
@@ -250,7 +268,7 @@ final class CorridorDay implements Day {
             boolean last = i == stream.cohort().length - 1;
             double mine = last ? left : dice.binomial(left, stream.share()[i] / share);
             int cohort = stream.cohort()[i];
-            door[cohort] += mine;
+            if (mine > 0) state.door[stream.place().rank[cohort]].add(day, cohort, mine);
             state.arrived[cohort] += mine;
             people += mine * stream.place().size[cohort];
             left -= mine;
@@ -264,11 +282,10 @@ final class CorridorDay implements Day {
     private void endStays(int day) {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            Bucket ready = state.ready.open(day);
             for (Staying staying : place.staying) {
                 LimitRule limit = limitFor(place, staying.cohort(), day);
                 if (limit == null && staying.curve().forGood()) continue;
-                endStay(day, place, state, staying, limit, ready.count);
+                endStay(day, place, state, staying, limit);
             }
         }
     }
@@ -281,8 +298,7 @@ final class CorridorDay implements Day {
     }
 
     /// Those who stayed `a` nights by last evening have stayed `a + 1` this morning.
-    private void endStay(
-            int day, PlaceLayout place, PlaceState state, Staying staying, @Nullable LimitRule limit, double[] ready) {
+    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, @Nullable LimitRule limit) {
         double[] count = state.staying;
         int from = staying.offset();
         int oldest = staying.nights() - 1;
@@ -305,13 +321,13 @@ final class CorridorDay implements Day {
                     dice.seek(staying.address() + a * STEP);
                     double leaving = dice.binomial(here, chance);
                     here -= leaving;
-                    becomeReady(place, state, staying.cohort(), staying.path(), nights, leaving, ready);
+                    becomeReady(day, place, state, staying.cohort(), staying.path(), nights, leaving);
                 }
                 if (nights >= limitNights && here > 0) {
                     dice.seek(~(staying.address() + a * STEP));
                     double leaving = limitChance >= 1 ? here : dice.binomial(here, limitChance);
                     here -= leaving;
-                    becomeReady(place, state, staying.cohort(), place.limitPath, nights, leaving, ready);
+                    becomeReady(day, place, state, staying.cohort(), place.limitPath, nights, leaving);
                 }
             }
             if (a == oldest) older = here;
@@ -323,241 +339,174 @@ final class CorridorDay implements Day {
     }
 
     private static void becomeReady(
-            PlaceLayout place, PlaceState state, int cohort, int path, int nights, double parties, double[] ready) {
+            int day, PlaceLayout place, PlaceState state, int cohort, int path, int nights, double parties) {
         if (parties <= 0) return;
         int age = place.timeLimit > 0 ? Math.min(nights, place.timeLimit) : 0;
-        Choice choice = place.ready.choices()[(cohort * place.paths.length + path) * place.ages + age];
-        ready[choice.cell()] += parties;
-        state.undecided = true;
+        Kind kind = place.ready.kinds()[(cohort * place.paths.length + path) * place.ages + age];
+        if (kind == null) throw new IllegalStateException("nobody can be ready there");
+        state.undecided[kind.rank()].add(day, kind.cell(), parties);
     }
 
     // ---- 4. choice ----
 
     private void choose(int day) {
         for (RouteLayout route : layout.routes) {
-            if (open[route.index] == 0 && openBefore[route.index] > 0) forget(route);
+            if (open[route.index] == 0 && openBefore[route.index] > 0) {
+                PlaceState state = places[route.from.index];
+                for (int rank = 0; rank < state.undecided.length; rank++) {
+                    DayQueue queue = state.chosen[route.slot][rank];
+                    queue.letAll();
+                    chooseAgain(queue, state.undecided[rank]);
+                }
+            }
             openBefore[route.index] = open[route.index];
         }
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            if (!state.undecided) continue;
-            state.undecided = false;
-            for (int b = 0; b < state.ready.size(); b++) {
-                Bucket bucket = state.ready.at(b);
-                for (Choice choice : place.ready.choices()) {
-                    if (choice != null && bucket.count[choice.cell()] > 0) choose(day, place, state, bucket, choice);
+            for (int rank = 0; rank < state.undecided.length; rank++) {
+                DayQueue queue = state.undecided[rank];
+                if (queue.size() == 0) continue;
+                queue.letAll();
+                for (Kind kind : place.ready.ranks()[rank]) {
+                    if (queue.held(kind.cell()) > 0) choose(day, place, state, queue, kind);
                 }
+                queue.dropGone();
             }
         }
     }
 
-    private void forget(RouteLayout route) {
-        PlaceState state = places[route.from.index];
-        for (int b = 0; b < state.ready.size(); b++) {
-            double[] count = state.ready.at(b).count;
-            for (int cell : route.from.ready.onRoute()[route.slot]) {
-                if (count[cell] <= 0) continue;
-                count[route.from.ready.home()[cell]] += count[cell];
-                count[cell] = 0;
-                state.undecided = true;
+    /// Moves those of a queue who do not go today back to the ones without a route.
+    private static void chooseAgain(DayQueue queue, DayQueue undecided) {
+        for (int i = 0; i < queue.size(); i++) {
+            Bucket bucket = queue.at(i);
+            for (int cell = 0; cell < queue.cells(); cell++) {
+                double parties = bucket.count[cell];
+                if (parties <= 0) continue;
+                queue.take(i, cell, parties);
+                undecided.add(bucket.day, cell, parties);
             }
         }
+        queue.dropGone();
     }
 
-    private void choose(int day, PlaceLayout place, PlaceState state, Bucket bucket, Choice choice) {
-        int routes = choice.routes().length;
-        double total = 0;
+    private void choose(int day, PlaceLayout place, PlaceState state, DayQueue queue, Kind kind) {
         int last = -1;
-        for (int j = 0; j < routes; j++) {
-            weights[j] = weight(day, place, choice, j);
-            total += weights[j];
+        double all = 0;
+        for (int j = 0; j < kind.routes().length; j++) {
+            weights[j] = weight(day, place, kind, j);
+            all += weights[j];
             if (weights[j] > 0) last = j;
         }
-        if (last < 0) {
-            state.undecided = true;
-            return;
-        }
-        double left = bucket.count[choice.cell()];
-        bucket.count[choice.cell()] = 0;
-        dice.seek(choice.address() + (day - bucket.day) * STEP);
-        for (int j = 0; j <= last && left > 0; j++) {
-            if (weights[j] <= 0) continue;
-            double chosen = j == last ? left : dice.binomial(left, weights[j] / total);
-            bucket.count[choice.cell() + 1 + j] += chosen;
-            left -= chosen;
-            total -= weights[j];
+        if (last < 0) return;
+        for (int i = 0; i < queue.size(); i++) {
+            Bucket bucket = queue.at(i);
+            double left = bucket.count[kind.cell()];
+            if (left <= 0) continue;
+            queue.take(i, kind.cell(), left);
+            dice.seek(kind.address() + (day - bucket.day) * STEP);
+            double total = all;
+            for (int j = 0; j <= last && left > 0; j++) {
+                if (weights[j] <= 0) continue;
+                double chosen = j == last ? left : dice.binomial(left, weights[j] / total);
+                if (chosen > 0) state.chosen[kind.routes()[j]][kind.rank()].add(bucket.day, kind.cell(), chosen);
+                left -= chosen;
+                total -= weights[j];
+            }
         }
     }
 
-    private double weight(int day, PlaceLayout place, Choice choice, int j) {
-        RouteLayout route = place.out[choice.routes()[j]];
+    private double weight(int day, PlaceLayout place, Kind kind, int j) {
+        RouteLayout route = place.out[kind.routes()[j]];
         if (open[route.index] == 0) return 0;
         double factor = route.share.on(day, values, triggers.on);
         PullLayout pull = place.pull;
-        return factor * (pull == null ? values[choice.shares()[j]] : pull.weight(choice.routes()[j], open, fullness));
+        return factor * (pull == null ? values[kind.shares()[j]] : pull.weight(kind.routes()[j], open, fullness));
     }
 
     // ---- 5. departures ----
 
     private void depart(int day) {
         for (PlaceLayout place : layout.places) {
-            DayQueue queue = places[place.index].ready;
-            for (int b = 0; b < queue.size(); b++) {
-                Bucket bucket = queue.at(b);
-                int[] route = place.ready.route();
-                for (int cell = 0; cell < route.length; cell++) {
-                    bucket.leaving[cell] = route[cell] >= 0 ? bucket.count[cell] : 0;
-                }
-            }
+            for (DayQueue[] route : places[place.index].chosen) for (DayQueue queue : route) queue.letAll();
         }
-        for (RouteLayout route : layout.routes) holdBySeats(day, route);
-        for (PlaceLayout place : layout.places) {
-            if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) holdByRoom(place, day);
-        }
-        for (PlaceLayout place : layout.places) holdByService(day, place);
-    }
-
-    private void holdBySeats(int day, RouteLayout route) {
-        double seats = route.seats.on(day, values, triggers.on);
-        if (seats == Double.POSITIVE_INFINITY) return;
-        PlaceLayout place = route.from;
-        PlaceState state = places[place.index];
-        int[] cells = place.ready.onRoute()[route.slot];
-        double wanted = 0;
-        for (int b = 0; b < state.ready.size(); b++) {
-            double[] leaving = state.ready.at(b).leaving;
-            for (int cell : cells)
-                wanted += leaving[cell] * place.size[place.ready.cohort()[cell]];
-        }
-        if (wanted <= seats) return;
-        prefix.begin(seats, route.seatsAddress);
-        for (int rank = 0; rank < place.ranks; rank++) {
-            for (int b = 0; b < state.ready.size(); b++) {
-                Bucket bucket = state.ready.at(b);
-                for (int cell : cells) {
-                    int cohort = place.ready.cohort()[cell];
-                    if (place.rank[cohort] == rank) prefix.offer(bucket, cell, place.size[cohort]);
-                }
-                prefix.endClass();
-            }
-        }
-        if (route.route.otherwise() == Route.Otherwise.RECHOOSE) rechoose(place, state, cells);
-    }
-
-    private static void rechoose(PlaceLayout place, PlaceState state, int[] cells) {
-        for (int b = 0; b < state.ready.size(); b++) {
-            Bucket bucket = state.ready.at(b);
-            for (int cell : cells) {
-                double held = bucket.count[cell] - bucket.leaving[cell];
-                if (held <= 0) continue;
-                bucket.count[cell] -= held;
-                bucket.count[place.ready.home()[cell]] += held;
-                state.undecided = true;
-            }
-        }
-    }
-
-    /// The queue for a place that spills back is made of everybody on the way to it, wherever they are.
-    private void holdByRoom(PlaceLayout to, int day) {
-        PlaceState state = places[to.index];
-        double budget = state.limit - state.load - state.promised;
-        double wanted = 0;
-        int oldest = day;
         for (RouteLayout route : layout.routes) {
-            if (route.to != to) continue;
-            DayQueue queue = places[route.from.index].ready;
-            if (queue.size() > 0) oldest = Math.min(oldest, queue.at(0).day);
-            for (int b = 0; b < queue.size(); b++) {
-                for (int cell : cellsOn(route)) wanted += queue.at(b).leaving[cell] * weightAt(to, route, cell);
-            }
+            double seats = route.seats.on(day, values, triggers.on);
+            if (seats == Double.POSITIVE_INFINITY) continue;
+            boolean held = hold(seatPools[route.index], seats, route.seatsAddress);
+            if (held && route.route.otherwise() == Route.Otherwise.RECHOOSE) giveUp(route);
         }
-        if (wanted <= budget) return;
-        prefix.begin(budget, to.roomAddress);
-        for (int rank = 0; rank <= maxRank; rank++) {
-            for (int joined = oldest; joined <= day; joined++) {
-                for (RouteLayout route : layout.routes) {
-                    if (route.to == to) offerToRoom(to, route, rank, joined);
+        for (PlaceLayout place : layout.places) {
+            PlaceState state = places[place.index];
+            if (!place.spillsBack || state.limit == Double.POSITIVE_INFINITY) continue;
+            hold(roomPools[place.index], state.limit - state.load - state.promised, place.roomAddress);
+        }
+        for (PlaceLayout place : layout.places) {
+            double served = place.throughput.on(day, values, triggers.on);
+            if (served < Double.POSITIVE_INFINITY) hold(servicePools[place.index], served, place.serviceAddress);
+        }
+    }
+
+    private boolean hold(Pool pool, double budget, long address) {
+        if (pool.wanted() <= Math.max(0, budget)) return false;
+        pool.hold(budget, address, prefix);
+        return true;
+    }
+
+    /// Those without a seat lose their choice at once and choose again tomorrow.
+    private void giveUp(RouteLayout route) {
+        PlaceState state = places[route.from.index];
+        for (int rank = 0; rank < state.undecided.length; rank++) {
+            DayQueue queue = state.chosen[route.slot][rank];
+            for (int i = 0; i < queue.size(); i++) {
+                Bucket bucket = queue.at(i);
+                for (int cell = 0; cell < queue.cells(); cell++) {
+                    double held = bucket.count[cell] - (i < queue.going() ? queue.going(i, cell) : 0);
+                    if (held <= 0) continue;
+                    queue.take(i, cell, held);
+                    state.undecided[rank].add(bucket.day, cell, held);
                 }
-                prefix.endClass();
             }
-        }
-    }
-
-    private void offerToRoom(PlaceLayout to, RouteLayout route, int rank, int joined) {
-        DayQueue queue = places[route.from.index].ready;
-        int b = queue.find(joined);
-        if (b < 0) return;
-        Bucket bucket = queue.at(b);
-        for (int cell : cellsOn(route)) {
-            if (route.from.rank[route.from.ready.cohort()[cell]] == rank) {
-                prefix.offer(bucket, cell, weightAt(to, route, cell));
-            }
-        }
-    }
-
-    private static int[] cellsOn(RouteLayout route) {
-        return route.from.ready.onRoute()[route.slot];
-    }
-
-    private static double weightAt(PlaceLayout to, RouteLayout route, int cell) {
-        return to.weight[route.cohortAtEnd[route.from.ready.cohort()[cell]]];
-    }
-
-    private void holdByService(int day, PlaceLayout place) {
-        double served = place.throughput.on(day, values, triggers.on);
-        if (served == Double.POSITIVE_INFINITY) return;
-        DayQueue queue = places[place.index].ready;
-        int[] cohort = place.ready.cohort();
-        double wanted = 0;
-        for (int b = 0; b < queue.size(); b++) {
-            double[] leaving = queue.at(b).leaving;
-            for (int cell = 0; cell < cohort.length; cell++) wanted += leaving[cell] * place.size[cohort[cell]];
-        }
-        if (wanted <= served) return;
-        prefix.begin(served, place.serviceAddress);
-        for (int rank = 0; rank < place.ranks; rank++) {
-            for (int b = 0; b < queue.size(); b++) {
-                Bucket bucket = queue.at(b);
-                for (int cell = 0; cell < cohort.length; cell++) {
-                    if (place.rank[cohort[cell]] == rank) prefix.offer(bucket, cell, place.size[cohort[cell]]);
-                }
-                prefix.endClass();
-            }
+            queue.dropEmpty();
         }
     }
 
     // ---- 6. travel ----
 
     private void travel(int day, Outcome outcome) {
-        for (PlaceLayout place : layout.places) {
-            PlaceState state = places[place.index];
-            for (int b = 0; b < state.ready.size(); b++) {
-                Bucket bucket = state.ready.at(b);
-                for (int cell = 0; cell < bucket.leaving.length; cell++) {
-                    if (bucket.leaving[cell] > 0) setOut(day, place, state, bucket, cell, outcome);
+        for (RouteLayout route : layout.routes) {
+            PlaceState state = places[route.from.index];
+            for (int rank = 0; rank < state.undecided.length; rank++) {
+                DayQueue queue = state.chosen[route.slot][rank];
+                if (queue.size() == 0) continue;
+                Kind[] kinds = route.from.ready.ranks()[rank];
+                for (int i = 0; i < queue.going(); i++) {
+                    for (Kind kind : kinds) {
+                        double parties = queue.going(i, kind.cell());
+                        if (parties <= 0) continue;
+                        queue.take(i, kind.cell(), parties);
+                        setOut(day, route, state, kind.cohort(), parties, outcome);
+                    }
                 }
+                queue.dropGone();
             }
-            state.ready.dropEmpty();
         }
         for (RouteLayout route : layout.routes) {
             double[] onTheWay = travelling[route.index];
             int slots = route.longestDays + 1;
             PlaceState end = places[route.to.index];
-            double[] door = end.door.open(day).count;
-            for (int c = 0; c < door.length; c++) {
+            for (int c = 0; c < route.to.cohorts.length; c++) {
                 int at = c * slots + day % slots;
-                door[c] += onTheWay[at];
-                end.arrived[c] += onTheWay[at];
+                double parties = onTheWay[at];
+                if (parties <= 0) continue;
+                end.door[route.to.rank[c]].add(day, c, parties);
+                end.arrived[c] += parties;
                 onTheWay[at] = 0;
             }
         }
     }
 
-    private void setOut(int day, PlaceLayout place, PlaceState state, Bucket bucket, int cell, Outcome outcome) {
-        double parties = bucket.leaving[cell];
-        int cohort = place.ready.cohort()[cell];
-        RouteLayout route = place.out[place.ready.route()[cell]];
-        bucket.count[cell] -= parties;
+    private void setOut(int day, RouteLayout route, PlaceState state, int cohort, double parties, Outcome outcome) {
+        PlaceLayout place = route.from;
         state.inside[cohort] -= parties;
         int slots = route.longestDays + 1;
         int at = route.cohortAtEnd[cohort] * slots + (day + travelDays[route.index]) % slots;
@@ -575,36 +524,24 @@ final class CorridorDay implements Day {
     private void admit(int day, Outcome outcome) {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            DayQueue door = state.door;
-            for (int b = 0; b < door.size(); b++) {
-                Bucket bucket = door.at(b);
-                System.arraycopy(bucket.count, 0, bucket.leaving, 0, bucket.count.length);
+            for (DayQueue queue : state.door) queue.letAll();
+            if (state.limit < Double.POSITIVE_INFINITY) {
+                double inside = 0;
+                for (int c = 0; c < state.inside.length; c++) inside += state.inside[c] * place.weight[c];
+                hold(doorPools[place.index], state.limit - inside, place.admitAddress);
             }
-            if (state.limit < Double.POSITIVE_INFINITY) holdByLimit(place, state);
-            for (int b = 0; b < door.size(); b++) {
-                Bucket bucket = door.at(b);
-                for (int c = 0; c < bucket.leaving.length; c++) {
-                    if (bucket.leaving[c] <= 0) continue;
-                    bucket.count[c] -= bucket.leaving[c];
-                    letIn(place, state, c, bucket.leaving[c], day - bucket.day);
+            for (DayQueue queue : state.door) {
+                if (queue.size() == 0) continue;
+                for (int i = 0; i < queue.going(); i++) {
+                    for (int c = 0; c < place.cohorts.length; c++) {
+                        double parties = queue.going(i, c);
+                        if (parties <= 0) continue;
+                        queue.take(i, c, parties);
+                        letIn(place, state, c, parties, day - queue.at(i).day);
+                    }
                 }
-            }
-            if (place.redirect >= 0) redirect(day, place, state, outcome);
-            door.dropEmpty();
-        }
-    }
-
-    private void holdByLimit(PlaceLayout place, PlaceState state) {
-        double inside = 0;
-        for (int c = 0; c < state.inside.length; c++) inside += state.inside[c] * place.weight[c];
-        prefix.begin(state.limit - inside, place.admitAddress);
-        for (int rank = 0; rank < place.ranks; rank++) {
-            for (int b = 0; b < state.door.size(); b++) {
-                Bucket bucket = state.door.at(b);
-                for (int c = 0; c < place.cohorts.length; c++) {
-                    if (place.rank[c] == rank) prefix.offer(bucket, c, place.weight[c]);
-                }
-                prefix.endClass();
+                queue.dropGone();
+                if (place.redirect >= 0) redirect(day, place, queue, outcome);
             }
         }
     }
@@ -632,22 +569,19 @@ final class CorridorDay implements Day {
         }
     }
 
-    private void redirect(int day, PlaceLayout place, PlaceState state, Outcome outcome) {
+    private void redirect(int day, PlaceLayout place, DayQueue queue, Outcome outcome) {
         PlaceLayout other = layout.places[place.redirect];
-        for (int b = 0; b < state.door.size(); b++) {
-            double[] count = state.door.at(b).count;
-            for (int c = 0; c < count.length; c++) {
-                if (count[c] <= 0) continue;
-                int there = place.redirectCohort[c];
-                places[other.index].tomorrow[there] += count[c];
-                double people = count[c] * place.size[c];
-                outcome.add(Measure.TURNED_AWAY, place.frameIndex, place.group[c], day, people);
-                if (place.place.kind() == Place.Kind.RECEPTION) {
-                    outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place.frameIndex, place.group[c], day, people);
-                }
-                count[c] = 0;
+        for (int c = 0; c < place.cohorts.length; c++) {
+            double parties = queue.held(c);
+            if (parties <= 0) continue;
+            places[other.index].tomorrow[place.redirectCohort[c]] += parties;
+            double people = parties * place.size[c];
+            outcome.add(Measure.TURNED_AWAY, place.frameIndex, place.group[c], day, people);
+            if (place.place.kind() == Place.Kind.RECEPTION) {
+                outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place.frameIndex, place.group[c], day, people);
             }
         }
+        queue.clear();
     }
 
     // ---- 8. record ----
@@ -658,8 +592,7 @@ final class CorridorDay implements Day {
             int p = place.frameIndex;
             double load = 0;
             for (int c = 0; c < place.cohorts.length; c++) {
-                double atDoor = state.tomorrow[c];
-                for (int b = 0; b < state.door.size(); b++) atDoor += state.door.at(b).count[c];
+                double atDoor = state.atDoor(place, c);
                 int group = place.group[c];
                 int size = place.size[c];
                 outcome.add(Measure.CENSUS, p, group, day, state.inside[c] * size);
@@ -690,15 +623,27 @@ final class CorridorDay implements Day {
             int c = staying.cohort();
             outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, over * place.size[c]);
         }
-        int[] age = place.ready.age();
-        for (int b = 0; b < state.ready.size(); b++) {
-            Bucket bucket = state.ready.at(b);
-            for (int cell = 0; cell < age.length; cell++) {
-                if (bucket.count[cell] <= 0 || age[cell] + day - bucket.day < place.timeLimit) continue;
-                int c = place.ready.cohort()[cell];
-                double people = bucket.count[cell] * place.size[c];
-                outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, people);
+        for (int rank = 0; rank < state.undecided.length; rank++) {
+            recordTimeLimit(day, place, place.ready.ranks()[rank], state.undecided[rank], outcome);
+            for (DayQueue[] route : state.chosen) {
+                recordTimeLimit(day, place, place.ready.ranks()[rank], route[rank], outcome);
             }
+        }
+    }
+
+    /// Everybody in the queue, less those of its last days who have not been here long enough.
+    private static void recordTimeLimit(int day, PlaceLayout place, Kind[] kinds, DayQueue queue, Outcome outcome) {
+        if (queue.size() == 0) return;
+        for (Kind kind : kinds) {
+            double over = queue.held(kind.cell());
+            if (over <= 0) continue;
+            for (int i = queue.size() - 1; i >= 0; i--) {
+                Bucket bucket = queue.at(i);
+                if (kind.age() + day - bucket.day >= place.timeLimit) break;
+                over -= bucket.count[kind.cell()];
+            }
+            int c = kind.cohort();
+            outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, over * place.size[c]);
         }
     }
 }

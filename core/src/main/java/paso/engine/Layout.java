@@ -188,28 +188,20 @@ final class Layout {
         }
     }
 
-    /// Ready people of a place: for each cohort, path and class of nights one cell without a route, then one per
-    /// route
-    /// they may choose.
+    /// The kinds of ready people of a place, by rank; the cell of a kind is its position within its rank.
     ///
-    /// @param cells   number of cells
-    /// @param cohort  [cell]
-    /// @param age     [cell], min(nights when they became ready, time limit)
-    /// @param route   [cell], index in the place's `out`, or -1 where none is chosen yet
-    /// @param home    [cell], the cell of the same people without a route
-    /// @param choices [(cohort * paths + path) * ages + age], null where nobody can be
-    /// @param onRoute [route in out] -> cells with that route
-    record ReadyLayout(int cells, int[] cohort, int[] age, int[] route, int[] home, Choice[] choices, int[][] onRoute) {
-        static final ReadyLayout EMPTY =
-                new ReadyLayout(0, new int[0], new int[0], new int[0], new int[0], new Choice[0], new int[0][]);
+    /// @param ranks [rank][cell]
+    /// @param kinds [(cohort * paths + path) * ages + age], null where nobody can be
+    record ReadyLayout(Kind[][] ranks, @Nullable Kind[] kinds) {
+        static final ReadyLayout EMPTY = new ReadyLayout(new Kind[0][], new Kind[0]);
     }
 
-    /// What one kind of ready people may choose.
+    /// Ready people who are alike, and what they may choose.
     ///
-    /// @param cell    their cell without a route; the cell of `routes[j]` is `cell + 1 + j`
-    /// @param routes  index in the place's `out`
-    /// @param shares  parameter index of each share; empty under pull
-    record Choice(int cell, int[] routes, int[] shares, long address) {}
+    /// @param age    min(nights when they became ready, time limit)
+    /// @param routes index in the place's `out`
+    /// @param shares parameter index of each share; empty under pull
+    record Kind(int cohort, int age, int rank, int cell, int[] routes, int[] shares, long address) {}
 
     /// A stay limit at a place.
     ///
@@ -424,39 +416,29 @@ final class Layout {
 
     private void layReady(PlaceLayout place) {
         int paths = place.paths.length;
-        Choice[] choices = new Choice[place.cohorts.length * paths * place.ages];
-        List<int[]> cells = new ArrayList<>(); // cohort, age, route, home
+        @Nullable Kind[] kinds = new @Nullable Kind[place.cohorts.length * paths * place.ages];
+        List<List<Kind>> ranks = new ArrayList<>();
+        for (int rank = 0; rank < place.ranks; rank++) ranks.add(new ArrayList<>());
         for (int c = 0; c < place.cohorts.length; c++) {
             for (int path = 0; path < paths; path++) {
                 if (place.stayingAt[c * paths + path] < 0 && path != place.limitPath) continue;
                 int[][] rows = routeRows(place, c, path);
+                List<Kind> rank = ranks.get(place.rank[c]);
                 for (int age = 0; age < place.ages; age++) {
-                    int cell = cells.size();
                     long address = address(
                             "choice",
                             place.place.id(),
                             place.cohorts[c].key(),
                             place.paths[path],
                             Integer.toString(age));
-                    choices[(c * paths + path) * place.ages + age] = new Choice(cell, rows[0], rows[1], address);
-                    cells.add(new int[] {c, age, -1, cell});
-                    for (int route : rows[0]) cells.add(new int[] {c, age, route, cell});
+                    Kind kind = new Kind(c, age, place.rank[c], rank.size(), rows[0], rows[1], address);
+                    kinds[(c * paths + path) * place.ages + age] = kind;
+                    rank.add(kind);
                 }
             }
         }
-        int[][] onRoute = new int[place.out.length][];
-        for (int r = 0; r < onRoute.length; r++) {
-            int route = r;
-            onRoute[r] = java.util.stream.IntStream.range(0, cells.size())
-                    .filter(cell -> cells.get(cell)[2] == route)
-                    .toArray();
-        }
         place.ready = new ReadyLayout(
-                cells.size(), column(cells, 0), column(cells, 1), column(cells, 2), column(cells, 3), choices, onRoute);
-    }
-
-    private static int[] column(List<int[]> rows, int column) {
-        return rows.stream().mapToInt(row -> row[column]).toArray();
+                ranks.stream().map(rank -> rank.toArray(new Kind[0])).toArray(Kind[][]::new), kinds);
     }
 
     /// @return the routes a cohort on a path may choose, as indices in the place's `out`, and the parameter of each

@@ -2,7 +2,6 @@ package paso.engine;
 
 import java.util.Arrays;
 import paso.engine.CorridorDay.PlaceState;
-import paso.engine.DayQueue.Bucket;
 import paso.engine.Layout.BudgetLayout;
 import paso.engine.Layout.CostLayout;
 import paso.engine.Layout.PlaceLayout;
@@ -133,17 +132,15 @@ final class Ledger {
             for (int i = staying.offset(); i < end; i++) parties += state.staying[i];
             found[place.group[staying.cohort()]] += parties * place.size[staying.cohort()];
         }
-        int[] cohort = place.ready.cohort();
-        for (int b = 0; b < state.ready.size(); b++) {
-            Bucket bucket = state.ready.at(b);
-            for (int cell = 0; cell < cohort.length; cell++) {
-                found[place.group[cohort[cell]]] += bucket.count[cell] * place.size[cohort[cell]];
+        for (int rank = 0; rank < state.undecided.length; rank++) {
+            for (Layout.Kind kind : place.ready.ranks()[rank]) {
+                double parties = state.undecided[rank].held(kind.cell());
+                for (DayQueue[] route : state.chosen) parties += route[rank].held(kind.cell());
+                found[place.group[kind.cohort()]] += parties * place.size[kind.cohort()];
             }
         }
         for (int c = 0; c < place.cohorts.length; c++) {
-            double parties = state.tomorrow[c];
-            for (int b = 0; b < state.door.size(); b++) parties += state.door.at(b).count[c];
-            found[place.group[c]] += parties * place.size[c];
+            found[place.group[c]] += state.atDoor(place, c) * place.size[c];
         }
     }
 
@@ -167,9 +164,7 @@ final class Ledger {
                 double inside = state.inside[c] * place.size[c];
                 if (exit) exited += inside;
                 else present += inside;
-                double atDoor = state.tomorrow[c];
-                for (int b = 0; b < state.door.size(); b++) atDoor += state.door.at(b).count[c];
-                waiting += atDoor * place.size[c];
+                waiting += state.atDoor(place, c) * place.size[c];
             }
         }
         for (RouteLayout route : layout.routes) {

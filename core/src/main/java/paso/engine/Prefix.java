@@ -5,11 +5,16 @@ import paso.engine.DayQueue.Bucket;
 
 /// Takes parties in queue order until the first that does not fit in what is left of a budget.
 ///
-/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is drawn on
-/// counts. Of the parties left, the next m in a random order are a sample without replacement: if all of them fit they
-/// are taken, if not the search goes on among those m alone, which stand in random order too. With m chosen a little
-/// below what fits on average, a handful of multivariate hypergeometric draws by weight decide how many parties of each
-/// weight are taken, and one more draw per cell says whose they are. The law is that of a random order taken one by one.
+/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is
+/// drawn on
+/// counts. Of the parties left, the next m in a random order are a sample without replacement: if all of them fit
+/// they
+/// are taken, if not the search goes on among those m alone, which stand in random order too. With m chosen a
+/// little
+/// below what fits on average, a handful of multivariate hypergeometric draws by weight decide how many parties
+/// of each
+/// weight are taken, and one more draw per cell says whose they are. The law is that of a random order taken one
+/// by one.
 final class Prefix {
 
     private static final double CAUTION = 5;
@@ -17,7 +22,6 @@ final class Prefix {
     private final Dice dice;
     private final double caution;
     private double budget;
-    private boolean closed;
     private int entries;
     private Bucket[] bucket = new Bucket[64];
     private int[] cell = new int[64];
@@ -31,7 +35,8 @@ final class Prefix {
         this(dice, CAUTION);
     }
 
-    /// For tests: `caution` is how many deviations below the average the next sample stays. Any value is right in law.
+    /// For tests: `caution` is how many deviations below the average the next sample stays. Any value is right in
+    /// law.
     Prefix(Dice dice, double caution) {
         this.dice = dice;
         this.caution = caution;
@@ -43,17 +48,11 @@ final class Prefix {
     /// @param address of the lots
     void begin(double budget, long address) {
         this.budget = Math.max(0, budget);
-        closed = false;
         dice.seek(address);
     }
 
-    /// Adds parties to the class at hand: those `bucket` lets go from `cell` so far.
+    /// Adds parties to the class at hand: those whom `bucket` lets go from `cell` so far, at least one.
     void offer(Bucket bucket, int cell, double weight) {
-        if (bucket.leaving[cell] <= 0) return;
-        if (closed) {
-            bucket.leaving[cell] = 0;
-            return;
-        }
         if (entries == left.length) grow();
         this.bucket[entries] = bucket;
         this.cell[entries] = cell;
@@ -62,18 +61,17 @@ final class Prefix {
     }
 
     /// Decides the class at hand: leaves in `leaving` those who fit.
-    void endClass() {
+    ///
+    /// @return `true` when all of them fit; `false` ends the queue
+    boolean endClass() {
         double wanted = 0;
         for (int e = 0; e < entries; e++) wanted += left[e] * weight[e];
-        if (wanted <= budget) {
-            budget -= wanted;
-        } else {
-            for (int e = 0; e < entries; e++) bucket[e].leaving[cell[e]] = 0;
-            if (dice.whole()) byLot();
-            else inProportion(budget / wanted);
-            closed = true;
-        }
+        boolean fits = wanted <= budget;
+        if (fits) budget -= wanted;
+        else if (dice.whole()) byLot();
+        else inProportion(budget / wanted);
         entries = 0;
+        return fits;
     }
 
     private void inProportion(double share) {

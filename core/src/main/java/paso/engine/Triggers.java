@@ -14,8 +14,7 @@ final class Triggers {
     private final int[][] watched; // [trigger] -> frame indices of places
     private final Timeline timeline;
     private final double[][] published; // [trigger][day], people
-    private final boolean[] asked; // [trigger], what the last comparison said
-    private final int[] askedSince; // [trigger], day on which it began to say so
+    private final boolean[][] asked; // [trigger][day], what the comparison said
     private final int[][] used; // [trigger][year - first year], days on
     final boolean[] on; // [trigger], today
 
@@ -31,42 +30,42 @@ final class Triggers {
                     .toArray();
         }
         published = new double[triggers.size()][timeline.days()];
-        asked = new boolean[triggers.size()];
-        askedSince = new int[triggers.size()];
+        asked = new boolean[triggers.size()][timeline.days()];
         used = new int[triggers.size()][years];
         on = new boolean[triggers.size()];
     }
 
     void reset() {
-        Arrays.fill(asked, false);
         Arrays.fill(on, false);
-        Arrays.fill(askedSince, 0);
         for (int[] days : used) Arrays.fill(days, 0);
     }
 
     /// Decides for `day` by what was published up to its lag.
     void decide(int day, double[] values) {
         for (int i = 0; i < on.length; i++) {
-            LeverBook.TriggerLayout layout = triggers.get(i);
-            Lever.Trigger trigger = layout.trigger();
-            int last = day - trigger.lagDays();
-            int first = last - trigger.meanDays() + 1;
-            if (first >= 0) {
-                double mean = 0;
-                for (int d = first; d <= last; d++) mean += published[i][d];
-                mean /= trigger.meanDays();
-                boolean peak = layout.alsoOn() >= 0 && published[i][last] >= values[layout.alsoOn()];
-                boolean says = asked[i] ? peak || mean >= values[layout.off()] : peak || mean >= values[layout.on()];
-                if (says != asked[i]) {
-                    asked[i] = says;
-                    askedSince[i] = day;
-                }
-            }
-            boolean due = day - askedSince[i] >= trigger.afterDays() ? asked[i] : on[i];
+            asked[i][day] = asks(i, day, values);
+            Lever.Trigger trigger = triggers.get(i).trigger();
+            int heard = day - trigger.afterDays();
+            boolean due = heard >= 0 && asked[i][heard];
             int year = timeline.dateOf(day).getYear() - timeline.start().getYear();
             on[i] = due && used[i][year] < trigger.daysAYear().orElse(Integer.MAX_VALUE);
             if (on[i]) used[i][year]++;
         }
+    }
+
+    /// What the comparison of `day` says; off until the whole window has been published.
+    private boolean asks(int i, int day, double[] values) {
+        LeverBook.TriggerLayout layout = triggers.get(i);
+        Lever.Trigger trigger = layout.trigger();
+        int last = day - trigger.lagDays();
+        int first = last - trigger.meanDays() + 1;
+        if (first < 0) return false;
+        double mean = 0;
+        for (int d = first; d <= last; d++) mean += published[i][d];
+        mean /= trigger.meanDays();
+        boolean peak = layout.alsoOn() >= 0 && published[i][last] >= values[layout.alsoOn()];
+        boolean before = day > 0 && asked[i][day - 1];
+        return peak || mean >= values[before ? layout.off() : layout.on()];
     }
 
     /// Publishes the day's figures.

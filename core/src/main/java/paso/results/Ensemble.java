@@ -182,7 +182,8 @@ public final class Ensemble implements Sink {
 
     /// Values of one series: four bytes each while all are whole and fit, eight bytes from the first that does not.
     ///
-    /// Replicate by replicate, so that taking an outcome writes along memory; one series fits a cache when a day is read.
+    /// Replicate by replicate, so that taking an outcome writes along memory; one series fits a cache when a day
+    /// is read.
     private static final class Series {
         private final int days;
         private int @Nullable [] whole; // [replicate * days + day]

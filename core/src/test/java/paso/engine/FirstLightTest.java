@@ -62,14 +62,17 @@ final class FirstLightTest {
                 Route.Otherwise.WAIT,
                 Provenance.NONE);
         var scenario = new Scenario(
-                new Scenario.Header("light", Text.of("Light"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), 60, 1, 1),
+                new Scenario.Header(
+                        "light", Text.of("Light"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), 60, 1, 1),
                 new Cohorts(
-                        List.of(new Cohorts.Group("single-adult", Text.of("Adults"), new TreeMap<>(java.util.Map.of(1, 1.0)))),
+                        List.of(new Cohorts.Group(
+                                "single-adult", Text.of("Adults"), new TreeMap<>(java.util.Map.of(1, 1.0)))),
                         new TreeMap<>()),
                 new Scenario.Network(List.of(port, out), List.of(route), List.of()),
                 new Behaviour(
                         List.of(),
-                        List.of(new Behaviour.RouteShare("port", Who.EVERYBODY, "", "leave", Quantity.of(1), Provenance.NONE)),
+                        List.of(new Behaviour.RouteShare(
+                                "port", Who.EVERYBODY, "", "leave", Quantity.of(1), Provenance.NONE)),
                         List.of(new Behaviour.StayRule(
                                 "port",
                                 Who.EVERYBODY,

@@ -59,17 +59,14 @@ final class Levers {
     private boolean signal(Trigger trigger, int day, boolean before, Outcome published) {
         int last = day - trigger.lagDays();
         int first = last - trigger.meanDays() + 1;
-        boolean single = trigger.alsoOn().isPresent()
-                && last >= 0
+        if (first < 0) return false;
+        boolean peak = trigger.alsoOn().isPresent()
                 && measured(trigger, last, published)
                         >= drawn.of(trigger.alsoOn().get());
-        if (single) return true;
-        if (first < 0) return before;
+        if (peak) return true;
         double sum = 0;
         for (int d = first; d <= last; d++) sum += measured(trigger, d, published);
-        double mean = sum / trigger.meanDays();
-        if (mean >= drawn.of(trigger.on())) return true;
-        return before && mean >= drawn.of(trigger.off());
+        return sum / trigger.meanDays() >= drawn.of(before ? trigger.off() : trigger.on());
     }
 
     private double measured(Trigger trigger, int day, Outcome published) {

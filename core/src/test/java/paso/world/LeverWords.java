@@ -12,7 +12,8 @@ import paso.scenario.Quantity;
 import paso.scenario.Text;
 import paso.scenario.Who;
 
-/// One change of a lever: `closed("bus", 30, 59)`, `limit("city", SET, 100, 0, 9)`. Days count from 0, both inclusive.
+/// One change of a lever: `closed("bus", 30, 59)`, `limit("city", SET, 100, 0, 9)`. Days count from 0, both
+/// inclusive.
 public record LeverWords(Target target, Operation operation, Quantity value, int first, int last) {
 
     public static LeverWords change(Target target, Operation operation, double value, int first, int last) {

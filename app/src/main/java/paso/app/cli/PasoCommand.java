@@ -1,0 +1,50 @@
+package paso.app.cli;
+
+import paso.app.run.Version;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What `paso` alone says.
+@Command(
+        name = "paso",
+        mixinStandardHelpOptions = true,
+        versionProvider = PasoCommand.Number.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Simulates, forecasts and plans a migration corridor, with counts and never persons.",
+            ""
+        },
+        subcommands = HelpCommand.class,
+        footer = {
+            "",
+            "Examples:",
+            "  paso run scenarios/southwest-2023          a briefing and tables in out/southwest-2023",
+            "  paso compare scenarios/first-steps --levers more-beds",
+            "  paso check my-corridor                     every problem of a scenario folder",
+            "  paso new my-corridor                       a folder to start from",
+            "",
+            "Exit codes: 0 fine, 1 a fault of Paso, 2 bad input or usage (nothing written), 130 interrupted."
+        })
+final class PasoCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything is called
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, check, new");
+    }
+
+    /// Tells the version of this build.
+    static final class Number implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"paso " + Version.text()};
+        }
+    }
+}

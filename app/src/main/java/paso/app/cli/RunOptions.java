@@ -1,0 +1,89 @@
+package paso.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import paso.app.run.Complaint;
+import paso.app.run.Order;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What `run` and `compare` have in common.
+final class RunOptions {
+
+    private static final int MOST_DAYS = 3660;
+    private static final int MOST_REPLICATES = 1_000_000;
+    private static final int MOST_THREADS = 1024;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Folder of the scenario.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
+    private Path scenario;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "D",
+            description = "Read nothing that was published after this day (year-month-day). Default: the scenario's.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "Days to simulate after the as-of date. Default: the scenario's.")
+    private Optional<Integer> days = Optional.empty();
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "How often chance is played through. Default: the scenario's.")
+    private Optional<Integer> replicates = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Start of all chance: the same seed gives the same bytes. Default: the scenario's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|es",
+            description = "Language of the briefing. Default: en.")
+    private String language = "en";
+
+    @Option(names = "--quiet", description = "No progress and no closing lines.")
+    private boolean quiet;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    Order order(boolean expected) {
+        if (!language.equals("en") && !language.equals("es")) {
+            throw new Complaint("--language must be en or es but was '%s'".formatted(language));
+        }
+        if (expected && replicates.isPresent() && replicates.get() != 1) {
+            throw new Complaint("--expected plays one run of means; leave --replicates out, or leave --expected out");
+        }
+        return new Order(
+                scenario,
+                asOf,
+                whole("--days", days, MOST_DAYS),
+                whole("--replicates", replicates, MOST_REPLICATES),
+                seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                whole("--threads", threads, MOST_THREADS).orElseGet(Runtime.getRuntime()::availableProcessors),
+                expected,
+                language);
+    }
+
+    private static OptionalInt whole(String option, Optional<Integer> typed, int most) {
+        if (typed.isEmpty()) return OptionalInt.empty();
+        return OptionalInt.of(Typed.within(option, typed.get(), 1, most));
+    }
+}

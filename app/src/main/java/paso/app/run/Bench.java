@@ -1,0 +1,94 @@
+package paso.app.run;
+
+import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
+import paso.engine.ArrivalPaths;
+import paso.engine.Settings;
+import paso.engine.Simulation;
+import paso.results.Ensemble;
+import paso.results.Frame;
+import paso.results.Sink;
+import paso.scenario.Scenario;
+
+/// Runs one scenario with one seed, as often as asked, with one set of levers or another.
+final class Bench {
+
+    /// Replicates that tell how much memory the others will take.
+    private static final int PROBE = 4;
+
+    private final Scenario scenario;
+    private final ArrivalPaths arrivals;
+    private final Progress progress;
+    private final BooleanSupplier stop;
+
+    Bench(Scenario scenario, ArrivalPaths arrivals, Progress progress, BooleanSupplier stop) {
+        this.scenario = scenario;
+        this.arrivals = arrivals;
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// The same without progress.
+    Bench quietly() {
+        return new Bench(scenario, arrivals, Progress.SILENT, stop);
+    }
+
+    static Settings settings(Scenario scenario, Order order, SortedSet<String> levers) {
+        Scenario.Header header = scenario.header();
+        int replicates = order.expected() ? 1 : header.replicates();
+        Settings.Mode mode = order.expected() ? Settings.Mode.EXPECTED : Settings.Mode.RANDOM;
+        return new Settings(header.seed(), replicates, mode, levers, order.threads());
+    }
+
+    static Settings with(Settings settings, int replicates, SortedSet<String> levers) {
+        return new Settings(settings.seed(), replicates, settings.mode(), levers, settings.threads());
+    }
+
+    /// Refuses a run whose ensembles will not fit.
+    ///
+    /// @param ensembles how many are kept at the same time
+    void requireRoom(Settings settings, double ensembles) {
+        int replicates = settings.replicates();
+        if (ensembles * Heap.most(Frame.of(scenario), replicates) <= Heap.room()) return;
+        Settings probe = with(settings, Math.min(PROBE, replicates), settings.levers());
+        Heap.require(ensembles * Heap.about(quietly().run(probe, Progress.Stage.READ), replicates), replicates);
+    }
+
+    /// @throws Stopped   when asked to stop
+    /// @throws Complaint when the engine cannot lay the scenario out
+    Ensemble run(Settings settings, Progress.Stage stage) {
+        Simulation simulation = simulation(settings);
+        Ensemble ensemble = Ensemble.collecting(simulation.frame(), settings.replicates());
+        run(simulation, ensemble, settings.replicates(), stage);
+        return ensemble;
+    }
+
+    /// Hands every replicate to `sink` as well as to the ensemble it gives.
+    Ensemble run(Settings settings, Progress.Stage stage, int first, Ensemble firstOnes) {
+        Simulation simulation = simulation(settings);
+        Ensemble ensemble = Ensemble.collecting(simulation.frame(), settings.replicates());
+        Sink both = outcome -> {
+            ensemble.accept(outcome);
+            if (outcome.replicate() < first) firstOnes.accept(outcome);
+        };
+        run(simulation, both, settings.replicates(), stage);
+        return ensemble;
+    }
+
+    private Simulation simulation(Settings settings) {
+        try {
+            return Simulation.of(scenario, arrivals, settings);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void run(Simulation simulation, Sink sink, int replicates, Progress.Stage stage) {
+        progress.at(stage, 0, replicates);
+        Sink heard = outcome -> {
+            sink.accept(outcome);
+            progress.at(stage, outcome.replicate() + 1, replicates);
+        };
+        if (!simulation.run(heard, stop)) throw new Stopped();
+    }
+}

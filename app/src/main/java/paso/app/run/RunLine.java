@@ -1,0 +1,148 @@
+package paso.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import paso.data.output.RunFolder;
+import paso.engine.Settings;
+import paso.report.Briefing;
+import paso.report.SelfTestRow;
+import paso.results.Ensemble;
+import paso.results.Frame;
+import paso.results.LeverEffect;
+import paso.results.Overflow;
+import paso.results.PeopleTotals;
+import paso.scenario.Lever;
+import paso.scenario.Scenario;
+import paso.study.forecast.CorridorArrivals;
+import paso.study.selftest.SelfTest;
+
+/// `run`: read, simulate, try each lever, test against theory, write.
+public final class RunLine {
+
+    /// Replicates on which the effect of a lever is measured, each paired with the same replicate of the base run.
+    public static final int PAIRS = 100;
+
+    private final Progress progress;
+    private final BooleanSupplier stop;
+
+    /// @param stop asked all along, from any thread; `true` ends the run with [Stopped] and nothing written
+    public RunLine(Progress progress, BooleanSupplier stop) {
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// A finished run.
+    ///
+    /// @param out       the folder that holds it
+    /// @param conserved `true` when everybody is accounted for in every replicate
+    /// @param failed    self tests that did not pass
+    /// @param seconds   wall time of the whole line
+    public record Done(
+            Path out,
+            Scenario scenario,
+            Settings settings,
+            Overflow overflow,
+            boolean conserved,
+            int failed,
+            int notes,
+            double seconds) {}
+
+    /// Runs and writes.
+    ///
+    /// @param asked folder for the results; absent = `out/` and the name of the scenario's folder
+    /// @throws BadScenario when the scenario folder has problems
+    /// @throws Complaint   when something asked for cannot be had
+    /// @throws Stopped     when asked to stop
+    /// @throws IOException when the results cannot be written; what was at `asked` before is still there
+    public Done run(Order order, LeverChoice choice, Optional<Path> asked) throws IOException {
+        Stopwatch watch = new Stopwatch();
+        progress.at(Progress.Stage.READ, 0, 0);
+        Intake intake = Intake.read(order);
+        Path out = Intake.out(order, asked, "");
+        Intake.requireFree(order.folder(), out);
+        Scenario scenario = intake.scenario();
+        Settings settings = Bench.settings(scenario, order, choice.in(scenario));
+        Bench bench = new Bench(
+                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), progress, stop);
+        int pairs = Math.min(PAIRS, settings.replicates());
+        bench.requireRoom(settings, 1 + 2.0 * pairs / settings.replicates());
+        double read = watch.lap();
+
+        Ensemble first = Ensemble.collecting(Frame.of(scenario), pairs);
+        Ensemble ensemble = bench.run(settings, Progress.Stage.SIMULATE, pairs, first);
+        double simulate = watch.lap();
+
+        Overflow overflow = Overflow.of(scenario, ensemble);
+        double write = watch.lap();
+        List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first);
+        List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
+        watch.lap();
+        progress.at(Progress.Stage.WRITE, 0, 0);
+        String briefing = Briefing.html(new Briefing.Input(
+                scenario,
+                settings,
+                ensemble,
+                overflow,
+                effects,
+                intake.reading().later(),
+                LookBack.of(scenario, ensemble, intake.reading().later()),
+                selfTest,
+                intake.notes(),
+                intake.reading().sha256(),
+                Version.text(),
+                order.language()));
+        write += watch.lap();
+        if (stop.getAsBoolean()) throw new Stopped();
+        RunFolder.write(
+                out,
+                new RunFolder.Contents(
+                        scenario,
+                        settings,
+                        ensemble,
+                        overflow,
+                        briefing,
+                        intake.reading().sha256(),
+                        Version.text(),
+                        new RunFolder.Seconds(read, simulate, write)));
+        return new Done(
+                out,
+                scenario,
+                settings,
+                overflow,
+                PeopleTotals.of(ensemble).conserved(),
+                (int) selfTest.stream().filter(row -> !row.passed()).count(),
+                intake.reading().notes().size(),
+                watch.total());
+    }
+
+    /// Each lever that is not on, alone, against the base run.
+    private List<LeverEffect> effects(Bench bench, Scenario scenario, Settings settings, Ensemble base) {
+        List<Lever> tried = scenario.levers().stream()
+                .filter(lever -> !settings.levers().contains(lever.id()))
+                .filter(lever -> !lever.byDefault())
+                .toList();
+        List<LeverEffect> effects = new ArrayList<>();
+        for (Lever lever : tried) {
+            progress.at(Progress.Stage.LEVERS, effects.size(), tried.size());
+            SortedSet<String> on = new TreeSet<>(settings.levers());
+            on.add(lever.id());
+            Settings arm = Bench.with(settings, base.replicates(), on);
+            effects.add(LeverEffect.of(scenario, lever, base, bench.quietly().run(arm, Progress.Stage.LEVERS)));
+        }
+        return effects;
+    }
+
+    private List<SelfTestRow> selfTest(Scenario scenario, long seed) {
+        if (stop.getAsBoolean()) throw new Stopped();
+        progress.at(Progress.Stage.SELF_TEST, 0, 0);
+        return SelfTest.run(scenario, seed).rows().stream()
+                .map(row -> new SelfTestRow(row.name(), row.expected(), row.found(), row.bound(), row.passed()))
+                .toList();
+    }
+}

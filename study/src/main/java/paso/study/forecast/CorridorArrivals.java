@@ -1,0 +1,63 @@
+package paso.study.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import paso.engine.ArrivalPaths;
+import paso.scenario.Scenario;
+
+/// What comes into the corridor each day: published figures spread over their days, then sample paths.
+///
+/// Provisional: `docs/arrivals.md` has the equations and their limits. The path of a replicate is a pure
+/// function of
+/// the
+/// scenario's readable rows, the seed and the replicate's number; the order of rows does not matter.
+public final class CorridorArrivals implements ArrivalPaths {
+
+    private final List<Series> series;
+    private final double[] known; // [day * series + s], people
+    private final List<PathMaker> makers;
+
+    private CorridorArrivals(List<Series> series, double[] known, List<PathMaker> makers) {
+        this.series = series;
+        this.known = known;
+        this.makers = makers;
+    }
+
+    /// Lays the paths out; takes well under a second.
+    ///
+    /// @param seed same scenario and seed: same paths
+    /// @throws IllegalArgumentException when a row of arrivals names no group
+    public static ArrivalPaths of(Scenario scenario, long seed) {
+        List<Inflow> inflows = Inflow.of(scenario.figures().arrivals());
+        List<Evidence> evidence = Evidence.of(scenario, inflows);
+        double[] known = Spread.over(scenario, inflows, evidence);
+        List<Integer> flat = new ArrayList<>();
+        List<Integer> walking = new ArrayList<>();
+        for (int s = 0; s < inflows.size(); s++) {
+            Inflow inflow = inflows.get(s);
+            if (!inflow.counted() || !inflow.last().isBefore(scenario.timeline().last())) continue;
+            (History.enough(inflow) ? walking : flat).add(s);
+        }
+        new Flat(inflows, columns(flat), scenario.timeline()).fill(0, known);
+        List<PathMaker> makers = new ArrayList<>();
+        if (!walking.isEmpty()) {
+            makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
+        }
+        return new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+    }
+
+    private static int[] columns(List<Integer> some) {
+        return some.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public List<Series> series() {
+        return series;
+    }
+
+    @Override
+    public void draw(int replicate, double[] people) {
+        System.arraycopy(known, 0, people, 0, known.length);
+        for (PathMaker maker : makers) maker.fill(replicate, people);
+    }
+}
