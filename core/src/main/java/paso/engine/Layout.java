@@ -42,7 +42,7 @@ final class Layout {
     final LeverBook levers;
     final List<CostLayout> costs = new ArrayList<>(); // in the order of the frame
     final List<BudgetLayout> budgets = new ArrayList<>();
-    final int months;
+    final int[] monthOf; // [day], index in the months of the timeline
     private final List<Long> addresses = new ArrayList<>();
 
     /// A route, and where its people stand at its end.
@@ -235,7 +235,8 @@ final class Layout {
     Layout(Scenario scenario, List<ArrivalPaths.Series> arrivals, SortedSet<String> leversOn) {
         this.scenario = scenario;
         frame = Frame.of(scenario);
-        months = frame.timeline().months().size();
+        monthOf = new int[frame.days()];
+        for (int day = 0; day < monthOf.length; day++) monthOf[day] = frame.timeline().monthIndex(day);
         levers = new LeverBook(scenario, leversOn, parameters, frame.timeline());
         List<Place> sortedPlaces = new ArrayList<>(scenario.network().places());
         sortedPlaces.sort(Comparator.comparing(Place::id));

@@ -60,7 +60,7 @@ final class Ledger {
 
     void departed(int day, RouteLayout route, int group, double people, Outcome outcome) {
         trips[route.index] += people;
-        outcome.addFlow(route.frameIndex, group, layout.frame.timeline().monthIndex(day), people);
+        outcome.addFlow(route.frameIndex, group, layout.monthOf[day], people);
     }
 
     /// What the budgets of a place leave of its limit today; infinite where none is spent.
@@ -79,7 +79,7 @@ final class Ledger {
 
     /// Books the costs of the day.
     void spend(int day, PlaceState[] places, Outcome outcome) {
-        int month = layout.frame.timeline().monthIndex(day);
+        int month = layout.monthOf[day];
         for (int i = 0; i < layout.costs.size(); i++) {
             CostLayout cost = layout.costs.get(i);
             if (day < cost.first() || day > cost.last()) continue;

@@ -89,16 +89,16 @@ final class LeverSection {
     private static List<String> changed(List<LeverEffect.Row> rows) {
         List<String> places = new ArrayList<>();
         for (LeverEffect.Row row : rows) {
-            double scale = row.measure().equals("probability_over") ? 100 : 1;
-            boolean same = nothing(row.mean() * scale) && nothing(row.low() * scale) && nothing(row.high() * scale);
+            boolean same = same(row, row.measure().equals("probability_over") ? 100 : 1);
             if (!same && !places.contains(row.place())) places.add(row.place());
         }
         return places;
     }
 
-    /// What would be written as 0.
-    private static boolean nothing(double value) {
-        return Math.abs(value) <= 0.5;
+    /// Whether all three would be written as 0.
+    private static boolean same(LeverEffect.Row row, double scale) {
+        double largest = Math.max(Math.abs(row.mean()), Math.max(Math.abs(row.low()), Math.abs(row.high())));
+        return largest * scale <= 0.5;
     }
 
     private void cell(List<LeverEffect.Row> rows, String place, String measure, boolean ends) {
@@ -107,13 +107,20 @@ final class LeverSection {
             if (!row.place().equals(place) || !row.measure().equals(measure)) continue;
             double scale = measure.equals("probability_over") ? 100 : 1;
             difference(row, scale, ends);
-            if (measure.equals("peak"))
-                page.raw(" <span class=\"unit\">").text(unit(row.unit())).raw("</span>");
+            if (row.unit().equals("households") && !same(row, scale)) {
+                page.raw(" <span class=\"unit\">")
+                        .text(words.say(Say.HOUSEHOLDS))
+                        .raw("</span>");
+            }
         }
         page.raw("</td>");
     }
 
     private void difference(LeverEffect.Row row, double scale, boolean ends) {
+        if (same(row, scale)) {
+            page.raw("<span class=\"none\">").text(words.say(Say.SAME)).raw("</span>");
+            return;
+        }
         String range = words.range(words.change(row.low() * scale), words.change(row.high() * scale));
         if (ends) page.text(range);
         else {
@@ -122,14 +129,6 @@ final class LeverSection {
                     .text(range)
                     .raw("</span>");
         }
-    }
-
-    private String unit(String unit) {
-        return switch (unit) {
-            case "people" -> words.say(Say.PEOPLE);
-            case "households" -> words.say(Say.HOUSEHOLDS);
-            default -> unit;
-        };
     }
 
     /// Always in sight: nobody who is not at a place is gone.

@@ -97,6 +97,8 @@ final class RoomSection {
         String horizon = words.day(sheet.scenario().timeline().last());
         if (low.isEmpty()) return words.say(Say.WHEN_RARELY, horizon);
         String first = words.date(low.get());
+        LocalDate next = sheet.asOf().plusDays(1);
+        if (row.firstDayOverP90().equals(Optional.of(next))) return words.say(Say.WHEN_AT_ONCE, words.date(next));
         if (median.isEmpty()) return words.say(Say.WHEN_SELDOM, first, horizon);
         String mid = words.date(median.get());
         return row.firstDayOverP90()

@@ -53,6 +53,9 @@ enum Say {
     FIRST_DAY("First day over", "Primer día por encima"),
     WHEN("{0} (10–90 %: {1} to {2})", "{0} (10–90 %: del {1} al {2})"),
     WHEN_OPEN("{0} (10–90 %: {1} to after {2})", "{0} (10–90 %: del {1} a después del {2})"),
+    WHEN_AT_ONCE(
+            "at once: {0} in at least nine of ten replicates",
+            "de inmediato: {0} en al menos nueve de cada diez réplicas"),
     WHEN_SELDOM(
             "median: not by {1}; in one of ten replicates by {0}",
             "mediana: no antes del {1}; en una de cada diez réplicas a más tardar el {0}"),
@@ -98,6 +101,7 @@ enum Say {
     NO_CHANGE(
             "No difference at any reported place in {0} paired replicates.",
             "Ninguna diferencia en los lugares informados en {0} réplicas pareadas."),
+    SAME("same", "igual"),
     COLUMN_CHANCE("Chance out of room, % points", "Probabilidad sin espacio, puntos"),
     COLUMN_PEAK("Peak", "Máximo"),
     COLUMN_UNMET("Unmet person-nights", "Noches-persona sin cubrir"),

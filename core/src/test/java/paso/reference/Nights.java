@@ -50,7 +50,7 @@ final class Nights {
         return switch (stay) {
             case Stay.DailyChance daily -> Math.pow(1 - Math.min(1, drawn.of(daily.daily()) / factor), k - 1);
             case Stay.UntilServed _ -> 0;
-            case Stay.Fixed fixed -> Math.max(1, Math.round(drawn.of(fixed.nights()) * factor)) >= k ? 1 : 0;
+            case Stay.Fixed fixed -> Math.max(1, Math.rint(drawn.of(fixed.nights()) * factor)) >= k ? 1 : 0;
             case Stay.Lognormal lognormal ->
                 lognormalAbove(k - 0.5, drawn.of(lognormal.mean()) * factor, drawn.of(lognormal.deviation()) * factor);
             case Stay.Weibull weibull ->

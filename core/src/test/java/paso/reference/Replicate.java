@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
@@ -107,42 +108,36 @@ final class Replicate {
 
     private void present(Figures.Presence row) {
         Place place = scenario.network().place(row.place());
-        List<Cohort> kinds = scenario.cohorts().keeping(place.keeps()).stream()
+        List<Cohort> cohorts = scenario.cohorts().keeping(place.keeps()).stream()
                 .filter(row.who()::matches)
+                .toList();
+        long kinds = cohorts.stream()
                 .map(c -> new Cohort(c.group(), c.attributes(), 1))
                 .distinct()
-                .toList();
-        long whole = Math.round(row.people());
-        for (int i = 0; i < kinds.size(); i++) {
-            long share = whole / kinds.size() + (i < whole % kinds.size() ? 1 : 0);
-            Cohorts.Group group = scenario.cohorts().group(kinds.get(i).group());
-            for (int size : wholeParties(share, group)) {
-                place(row, new Cohort(group.id(), kinds.get(i).attributes(), size));
-            }
+                .count();
+        double left = row.people();
+        Map<Cohort, Double> remainder = new java.util.LinkedHashMap<>();
+        for (Cohort cohort : cohorts) {
+            Cohorts.Group group = scenario.cohorts().group(cohort.group());
+            double share = group.sizes().getOrDefault(cohort.size(), 0.0);
+            double wanted = row.people() / kinds * share / group.meanSize();
+            double whole = Math.floor(wanted + 1e-9);
+            for (int i = 0; i < whole; i++) place(row, cohort);
+            left -= whole * cohort.size();
+            remainder.put(cohort, wanted - whole);
         }
-    }
-
-    /// Sizes of the parties that `people` make up: whole parts first, then by falling fraction, then the smallest.
-    static List<Integer> wholeParties(long people, Cohorts.Group group) {
-        List<Integer> sizes = new ArrayList<>();
-        Map<Integer, Double> fraction = new TreeMap<>();
-        group.sizes().forEach((size, share) -> {
-            double wanted = people * share / group.meanSize();
-            long whole = (long) Math.floor(wanted + 1e-9);
-            sizes.addAll(Collections.nCopies((int) whole, size));
-            fraction.put(size, wanted - whole);
-        });
-        long left = people - sizes.stream().mapToInt(Integer::intValue).sum();
-        List<Integer> byFraction = new ArrayList<>(group.sizes().keySet());
-        byFraction.sort(Comparator.comparingDouble(s -> -fraction.getOrDefault(s, 0.0)));
-        for (int size : byFraction) {
-            if (size > left || fraction.getOrDefault(size, 0.0) <= 1e-9) continue;
-            sizes.add(size);
-            left -= size;
+        List<Cohort> byRemainder = new ArrayList<>(cohorts);
+        byRemainder.sort(Comparator.comparingDouble(c -> -remainder.getOrDefault(c, 0.0)));
+        for (Cohort cohort : byRemainder) {
+            if (cohort.size() > left || remainder.getOrDefault(cohort, 0.0) < 1e-9) continue;
+            place(row, cohort);
+            left -= cohort.size();
         }
-        int smallest = group.sizes().firstKey();
-        for (; left >= smallest; left -= smallest) sizes.add(smallest);
-        return sizes;
+        List<Cohort> bySize = new ArrayList<>(cohorts);
+        bySize.sort(Comparator.comparingInt(Cohort::size));
+        for (Cohort cohort : bySize) {
+            for (; cohort.size() <= left; left -= cohort.size()) place(row, cohort);
+        }
     }
 
     private void place(Figures.Presence row, Cohort cohort) {
@@ -259,15 +254,15 @@ final class Replicate {
     }
 
     private boolean pastLimit(Party party, int stayed) {
-        for (Behaviour.StayLimit limit :
-                rows.limits(party.cohort, l -> l.place().equals(party.place) && inForce(l))) {
-            double most = levers.value(new Target.LimitNights(party.place), java.util.Optional.of(limit.nights()))
-                    .getAsDouble();
-            int i = day - scenario.timeline().indexOf(limit.first());
-            double chance = i < limit.phaseDays() ? 1.0 / (limit.phaseDays() - i) : 1;
-            if (stayed >= most && happens(chance)) return true;
-        }
-        return false;
+        var inForce = rows.limits(party.cohort, l -> l.place().equals(party.place) && inForce(l)).stream()
+                .max(Comparator.comparing(Behaviour.StayLimit::first));
+        if (inForce.isEmpty()) return false;
+        Behaviour.StayLimit limit = inForce.get();
+        double most = levers.value(new Target.LimitNights(party.place), Optional.of(limit.nights()))
+                .getAsDouble();
+        int i = day - scenario.timeline().indexOf(limit.first());
+        double chance = i < limit.phaseDays() ? 1.0 / (limit.phaseDays() - i) : 1;
+        return stayed >= Math.max(1, Math.rint(most)) && happens(chance);
     }
 
     private boolean inForce(Behaviour.StayLimit limit) {
@@ -447,7 +442,7 @@ final class Replicate {
 
     private int days(Route route) {
         return switch (route.travel()) {
-            case Route.Travel.Days(Quantity days) -> (int) Math.round(drawn.of(days));
+            case Route.Travel.Days(Quantity days) -> (int) Math.rint(drawn.of(days));
             case Route.Travel.Distance distance -> distance.days();
         };
     }

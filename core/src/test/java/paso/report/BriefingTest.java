@@ -37,6 +37,12 @@ class BriefingTest {
     }
 
     @Test
+    void a_place_that_is_over_from_the_first_day_says_at_once() {
+        assertThat(card(Briefing.html(MadeUp.corridor().input()), "del-rio"))
+                .contains("at once: Fri 29 Dec 2023 in at least nine of ten replicates");
+    }
+
+    @Test
     void a_median_beyond_the_horizon_is_not_a_date() {
         assertThat(card(Briefing.html(MadeUp.corridor().input()), "denver"))
                 .contains("median: not by 27 Mar; in one of ten replicates by Sat 27 Jan 2024");

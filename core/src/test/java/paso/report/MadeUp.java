@@ -303,7 +303,7 @@ public final class MadeUp {
                 row("nyc", 0.84, 11, 33, -1),
                 row("chicago", 0.62, 20, 61, -1),
                 row("denver", 0.31, 30, -1, -1),
-                row("del-rio", 0.995, 1, 1, 2),
+                row("del-rio", 0.995, 1, 1, 1),
                 row("ice", 0.004, -1, -1, -1),
                 row("san-antonio", 0, -1, -1, -1)));
     }

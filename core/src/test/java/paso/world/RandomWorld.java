@@ -159,6 +159,7 @@ public final class RandomWorld {
         corridor.share("south", "south-north", 0.3);
         if (likely(0.6)) corridor.stayLimit("north", Who.group("family"), whole(4, 8), (int) whole(0, 9), 4);
         if (likely(0.6)) corridor.stayLimit("south", Who.EVERYBODY, whole(5, 9), (int) whole(3, 12), 3);
+        if (likely(0.5)) corridor.stayLimit("south", Who.EVERYBODY, whole(2, 4) + 0.4, 15, 2);
         if (likely(0.5)) corridor.share("south", Who.EVERYBODY, "limit", "south-home", Quantity.of(1));
     }
 
@@ -178,6 +179,7 @@ public final class RandomWorld {
         corridor.present("north", "family", whole(10, 30));
         corridor.present("south", "single-adult", whole(5, 15), 2, 2);
         corridor.present("south", "family", whole(5, 15));
+        corridor.present("centre", Who.EVERYBODY, whole(4, 9), OptionalInt.empty(), OptionalInt.empty());
     }
 
     private void money() {

@@ -26,7 +26,7 @@ public interface Progress {
         }
     }
 
-    /// Tells that a stage has come this far.
+    /// Says how far the work is.
     ///
     /// @param done steps done of `of`
     /// @param of   0 where a stage has no steps

@@ -244,7 +244,7 @@ final class Expectation {
         for (Route route : scenario.network().routes()) {
             if (!route.id().equals(row.route())) continue;
             int travel = switch (route.travel()) {
-                case Route.Travel.Days some -> (int) Math.round(some.days().central());
+                case Route.Travel.Days some -> (int) Math.rint(some.days().central());
                 case Route.Travel.Distance far -> far.days();
             };
             return new Step(route.to(), travel, share);

@@ -62,7 +62,7 @@ final class StayLaw {
             case Stay.DailyChance daily ->
                 StrictMath.pow(1 - Math.min(1, daily.daily().central()), k);
             case Stay.UntilServed _ -> 0;
-            case Stay.Fixed fixed -> Math.max(1, Math.round(fixed.nights().central())) > k ? 1 : 0;
+            case Stay.Fixed fixed -> Math.max(1, Math.rint(fixed.nights().central())) > k ? 1 : 0;
             case Stay.Lognormal lognormal ->
                 lognormal(
                         k + 0.5,
