@@ -16,7 +16,8 @@ import paso.scenario.Source;
 /// `datapackage.json`, version 2 of the Data Package standard (datapackage.org), around the files of a folder.
 ///
 /// Every file has its size and SHA-256, except the one that says how long things took (`run.json`,
-/// `compare.json`): its bytes differ from run to run, and a hash of it would make this file differ too.
+/// `compare.json`): its bytes differ from run to run, and a hash of it would make this file differ too. Nor has the
+/// briefing: its look back changes with figures published later, and nothing else may.
 final class DataPackage {
 
     private static final String STANDARD = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -93,7 +94,6 @@ final class DataPackage {
     private void page() throws IOException {
         json.item().field("name", "briefing").field("title", "Briefing").field("path", "briefing.html");
         json.field("format", "html").field("mediatype", "text/html").field("encoding", "utf-8");
-        size("briefing.html");
         json.close();
     }
 
