@@ -51,7 +51,7 @@ class UsageTest {
                 slip("--threads must be from 1 to", "run", scenario, "--threads", "0"),
                 slip("'1.5' is not a whole number", "run", scenario, "--seed", "1.5"),
                 slip("write year-month-day", "run", scenario, "--as-of", "2024-02-30"),
-                slip("specified multiple times", "run", scenario, "--days", "3", "--days", "4"),
+                slip("should be specified only once", "run", scenario, "--days", "3", "--days", "4"),
                 slip("2023-12-31", "run", scenario, "--as-of", "2023-12-31"),
                 slip("Did you mean 'more-beds'?", "run", scenario, "--levers", "more-bed"),
                 slip("has an empty name", "run", scenario, "--levers", "more-beds,"),
