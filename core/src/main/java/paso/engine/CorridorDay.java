@@ -41,6 +41,7 @@ final class CorridorDay implements Day {
     private final double[] fullness; // [place], census over limit at the start of the day
     private final boolean[] shut; // [place], closed by its budget
     private final double[] weights; // scratch: [routes of a choice]
+    private final double[] setOut; // scratch: [group], people who set out on a route today
     private final Pool[] seatPools; // [route]
     private final Pool[] roomPools; // [place]
     private final Pool[] servicePools; // [place]
@@ -119,6 +120,7 @@ final class CorridorDay implements Day {
         openBefore = new double[layout.routes.length];
         fullness = new double[layout.places.length];
         weights = new double[layout.routes.length];
+        setOut = new double[layout.frame.groups().size()];
         shut = new boolean[layout.places.length];
         ledger = new Ledger(layout);
         Pools pools = new Pools(layout, places);
@@ -475,20 +477,16 @@ final class CorridorDay implements Day {
     private void travel(int day, Outcome outcome) {
         for (RouteLayout route : layout.routes) {
             PlaceState state = places[route.from.index];
+            Arrays.fill(setOut, 0);
+            boolean anybody = false;
             for (int rank = 0; rank < state.undecided.length; rank++) {
                 DayQueue queue = state.chosen[route.slot][rank];
-                if (queue.size() == 0) continue;
-                Kind[] kinds = route.from.ready.ranks()[rank];
-                for (int i = 0; i < queue.going(); i++) {
-                    for (Kind kind : kinds) {
-                        double parties = queue.going(i, kind.cell());
-                        if (parties <= 0) continue;
-                        queue.take(i, kind.cell(), parties);
-                        setOut(day, route, state, kind.cohort(), parties, outcome);
-                    }
-                }
+                if (queue.going() == 0) continue;
+                anybody = true;
+                for (Kind kind : route.from.ready.ranks()[rank]) setOut(day, route, state, queue, kind);
                 queue.dropGone();
             }
+            if (anybody) recordDepartures(day, route, outcome);
         }
         for (RouteLayout route : layout.routes) {
             double[] onTheWay = travelling[route.index];
@@ -505,17 +503,33 @@ final class CorridorDay implements Day {
         }
     }
 
-    private void setOut(int day, RouteLayout route, PlaceState state, int cohort, double parties, Outcome outcome) {
-        PlaceLayout place = route.from;
+    private void setOut(int day, RouteLayout route, PlaceState state, DayQueue queue, Kind kind) {
+        double parties = 0;
+        for (int i = 0; i < queue.going(); i++) {
+            double going = queue.going(i, kind.cell());
+            if (going <= 0) continue;
+            queue.take(i, kind.cell(), going);
+            parties += going;
+        }
+        if (parties <= 0) return;
+        int cohort = kind.cohort();
         state.inside[cohort] -= parties;
         int slots = route.longestDays + 1;
         int at = route.cohortAtEnd[cohort] * slots + (day + travelDays[route.index]) % slots;
         travelling[route.index][at] += parties;
-        double people = parties * place.size[cohort];
-        ledger.departed(day, route, place.group[cohort], people, outcome);
-        outcome.add(Measure.DEPARTURES, place.frameIndex, place.group[cohort], day, people);
-        if (route.route.mode() == Route.Mode.STREET) {
-            outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place.frameIndex, place.group[cohort], day, people);
+        setOut[route.from.group[cohort]] += parties * route.from.size[cohort];
+    }
+
+    private void recordDepartures(int day, RouteLayout route, Outcome outcome) {
+        int place = route.from.frameIndex;
+        for (int group = 1; group < setOut.length; group++) {
+            double people = setOut[group];
+            if (people == 0) continue;
+            ledger.departed(day, route, group, people, outcome);
+            outcome.add(Measure.DEPARTURES, place, group, day, people);
+            if (route.route.mode() == Route.Mode.STREET) {
+                outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place, group, day, people);
+            }
         }
     }
 

@@ -236,7 +236,8 @@ final class Layout {
         this.scenario = scenario;
         frame = Frame.of(scenario);
         monthOf = new int[frame.days()];
-        for (int day = 0; day < monthOf.length; day++) monthOf[day] = frame.timeline().monthIndex(day);
+        for (int day = 0; day < monthOf.length; day++)
+            monthOf[day] = frame.timeline().monthIndex(day);
         levers = new LeverBook(scenario, leversOn, parameters, frame.timeline());
         List<Place> sortedPlaces = new ArrayList<>(scenario.network().places());
         sortedPlaces.sort(Comparator.comparing(Place::id));

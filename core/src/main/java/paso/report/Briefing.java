@@ -16,7 +16,8 @@ import paso.scenario.Scenario;
 /// The briefing: one HTML page that needs no network and no script.
 public final class Briefing {
 
-    /// Everything from figures published after the as-of date stands between these two comments, and nothing else does.
+    /// Everything from figures published after the as-of date stands between these two comments, and nothing else
+    /// does.
     public static final String LOOK_BACK_BEGINS = "<!--look-back-->";
 
     public static final String LOOK_BACK_ENDS = "<!--/look-back-->";

@@ -124,7 +124,8 @@ final class CorridorMap {
         return false;
     }
 
-    /// Relative to the middle: circles for cities and where people settle, squares for custody, diamonds for sectors,
+    /// Relative to the middle: circles for cities and where people settle, squares for custody, diamonds for
+    /// sectors,
     /// triangles for ports, a house for reception, a cross where people leave the model.
     static String outline(Place.Kind kind) {
         return switch (kind) {

@@ -36,7 +36,8 @@ final class Page {
         return html.toString();
     }
 
-    /// Text that no browser takes for markup, inside elements and inside quoted attributes. Control characters, which
+    /// Text that no browser takes for markup, inside elements and inside quoted attributes. Control characters,
+    /// which
     /// HTML does not allow, become a replacement character.
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);

@@ -114,7 +114,8 @@ final class RoomSection {
         return words.say(Say.DECIDE, words.date(day), lead);
     }
 
-    /// The horizon as a line: hatched from the 10 % to the 90 % day, a tick at the median, a diamond at the last day to
+    /// The horizon as a line: hatched from the 10 % to the 90 % day, a tick at the median, a diamond at the last
+    /// day to
     /// decide. The words beside it say the same.
     private void strip(Overflow.Row row) {
         page.raw("<svg class=\"strip\" aria-hidden=\"true\" focusable=\"false\">");

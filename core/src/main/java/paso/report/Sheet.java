@@ -92,7 +92,8 @@ final class Sheet {
         return words.say(place.room().unit() == Place.Unit.PEOPLE ? Say.PEOPLE : Say.HOUSEHOLDS);
     }
 
-    /// A mark that leads to a source of the scenario, or nothing where the key is empty; the key alone where unknown.
+    /// A mark that leads to a source of the scenario, or nothing where the key is empty; the key alone where
+    /// unknown.
     String mark(String key) {
         if (key.isEmpty()) return "";
         String text = Page.escape(key);

@@ -390,7 +390,8 @@ final class TheoryTest {
         cells(chances, values);
     }
 
-    /// Mean and variance; the error of the variance is that of a normal law plus the excess of a binomial or Poisson.
+    /// Mean and variance; the error of the variance is that of a normal law plus the excess of a binomial or
+    /// Poisson.
     private static void moments(double mean, double variance, double[] values) {
         if (variance < 1e-12) {
             for (double value : values) assertThat(value).isEqualTo(Math.rint(mean));

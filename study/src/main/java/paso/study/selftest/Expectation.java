@@ -98,7 +98,8 @@ final class Expectation {
         return census[place][day];
     }
 
-    /// Mean nights that somebody admitted `d` days before the end stays by then, index d = 0 … days; empty where some
+    /// Mean nights that somebody admitted `d` days before the end stays by then, index d = 0 … days; empty where
+    /// some
     /// are held for good or have no way on.
     double[] nights(String place, Cohort kind) {
         double[] nights = new double[days + 1];

@@ -13,7 +13,8 @@ import paso.scenario.Scenario;
 
 /// Runs the user's own network with every limit and lever off and holds it against closed theory.
 ///
-/// Without limits every place is an infinite-server queue: the expected census is arrivals convolved with stays along
+/// Without limits every place is an infinite-server queue: the expected census is arrivals convolved with stays
+/// along
 /// the routes, and Little's law holds. A row passes when the mean over replicates lies within its bound of standard
 /// errors.
 public final class SelfTest {
