@@ -58,7 +58,7 @@ final class Sheet {
         return input.scenario().header().asOf();
     }
 
-    /// Places marked `report`, in the order of the scenario; all of them where none is marked.
+    /// Places marked `report`, by kind and id; all of them where none is marked.
     List<Place> reported() {
         List<Place> marked = new ArrayList<>();
         for (Place place : scenario().network().places()) if (place.report()) marked.add(place);
@@ -92,7 +92,8 @@ final class Sheet {
         return words.say(place.room().unit() == Place.Unit.PEOPLE ? Say.PEOPLE : Say.HOUSEHOLDS);
     }
 
-    /// A mark that leads to a source of the scenario, or nothing where the key is empty; the key alone where unknown.
+    /// A mark that leads to a source of the scenario, or nothing where the key is empty; the key alone where
+    /// unknown.
     String mark(String key) {
         if (key.isEmpty()) return "";
         String text = Page.escape(key);
