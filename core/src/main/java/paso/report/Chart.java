@@ -137,21 +137,34 @@ final class Chart {
         path.append(Page.at(x(day))).append(' ').append(Page.at(y(value))).append(' ');
     }
 
-    /// A step line, with the last capacity written above it.
+    /// A step line over the days that have a capacity, with its first and last value written beside it.
     private void capacity() {
         if (!bands.hasRoom()) return;
-        StringBuilder path = new StringBuilder("M" + Page.at(LEFT) + " " + Page.at(y(bands.room(0))));
-        for (int day = 1; day < bands.days(); day++) {
-            if (bands.room(day) == bands.room(day - 1)) continue;
-            path.append("H").append(Page.at(x(day))).append("V").append(Page.at(y(bands.room(day))));
+        StringBuilder path = new StringBuilder();
+        int first = -1;
+        double last = Double.NaN;
+        for (int day = 0; day < bands.days(); day++) {
+            double room = bands.room(day);
+            if (Double.isNaN(room)) continue;
+            if (first < 0) first = day;
+            last = room;
+            double before = day == 0 ? Double.NaN : bands.room(day - 1);
+            String height = Page.at(y(room));
+            if (Double.isNaN(before)) path.append("M" + Page.at(x(day)) + " " + height);
+            else if (room != before) path.append("H" + Page.at(x(day)) + "V" + height);
+            boolean ends = day == bands.days() - 1 || Double.isNaN(bands.room(day + 1));
+            if (ends) path.append("H" + Page.at(x(day)));
         }
-        path.append("H").append(Page.at(RIGHT));
         page.raw("<path class=\"cap\" d=\"" + path + "\"/>");
-        String now = words.about(bands.room(0));
-        String then = words.about(bands.room(bands.days() - 1));
-        boolean above = above(bands.room(0));
-        page.raw("<text class=\"capt\" x=\"" + Page.at(LEFT + 4) + "\" y=\"");
-        page.raw(Page.at(y(bands.room(0)) + (above ? -4 : 13)) + "\">");
+        named(first, last);
+    }
+
+    private void named(int first, double last) {
+        double room = bands.room(first);
+        String now = words.about(room);
+        String then = words.about(last);
+        page.raw("<text class=\"capt\" x=\"" + Page.at(x(first) + 4) + "\" y=\"");
+        page.raw(Page.at(y(room) + (above(room) ? -4 : 13)) + "\">");
         page.text(words.say(Say.CAPACITY) + " " + now + (now.equals(then) ? "" : " … " + then))
                 .raw("</text>\n");
     }

@@ -64,7 +64,9 @@ final class ChartSection {
         String day = words.date(sheet.frame().timeline().last());
         if (sheet.working()) return words.say(Say.DESC_WORKING, words.about(bands.median(last)), day);
         String range = words.range(words.about(bands.at(0, last)), words.about(bands.at(4, last)));
-        String room = bands.hasRoom() ? " " + words.say(Say.DESC_ROOM, words.about(bands.room(last))) : "";
+        String room = bands.hasRoom() && !Double.isNaN(bands.room(last))
+                ? " " + words.say(Say.DESC_ROOM, words.about(bands.room(last)))
+                : "";
         return words.say(Say.DESC, words.about(bands.median(last)), range, day) + room;
     }
 

@@ -80,7 +80,7 @@ final class RoomSection {
         fact(Say.DECIDE_BY, decide(row, place));
         int index = sheet.frame().place(row.place());
         double[] peak = Bands.peak(sheet.ensemble(), index, Bands.What.ROOM);
-        double now = Bands.capacity(sheet.ensemble(), index, sheet.frame().asOfDay());
+        double now = sheet.ensemble().medianCapacity(index, sheet.frame().asOfDay());
         fact(Say.PEAK, words.about(peak[2]) + " (" + words.range(words.about(peak[0]), words.about(peak[4])) + ")");
         page.raw("<div><dt>").text(words.say(Say.CAPACITY)).raw("</dt><dd>").text(words.about(now) + " ");
         page.text(sheet.unit(place)).raw(sheet.mark(place.origin().source())).raw("</dd></div>\n");
