@@ -137,7 +137,7 @@ final class Chart {
         path.append(Page.at(x(day))).append(' ').append(Page.at(y(value))).append(' ');
     }
 
-    /// A step line, with the last capacity written above it.
+    /// A step line; the caption gives its numbers.
     private void capacity() {
         if (!bands.hasRoom()) return;
         StringBuilder path = new StringBuilder("M" + Page.at(LEFT) + " " + Page.at(y(bands.room(0))));
@@ -146,26 +146,7 @@ final class Chart {
             path.append("H").append(Page.at(x(day))).append("V").append(Page.at(y(bands.room(day))));
         }
         path.append("H").append(Page.at(RIGHT));
-        page.raw("<path class=\"cap\" d=\"" + path + "\"/>");
-        String now = words.about(bands.room(0));
-        String then = words.about(bands.room(bands.days() - 1));
-        boolean above = above(bands.room(0));
-        page.raw("<text class=\"capt\" x=\"" + Page.at(LEFT + 4) + "\" y=\"");
-        page.raw(Page.at(y(bands.room(0)) + (above ? -4 : 13)) + "\">");
-        page.text(words.say(Say.CAPACITY) + " " + now + (now.equals(then) ? "" : " … " + then))
-                .raw("</text>\n");
-    }
-
-    /// Whether the word stands better above the line than below it: away from the median of the first third.
-    private boolean above(double room) {
-        if (y(room) < TOP + 12) return false;
-        if (y(room) > BOTTOM - 14) return true;
-        double nearest = Double.NaN;
-        for (int day = 0; day <= bands.days() / 3; day++) {
-            double gap = bands.median(day) - room;
-            if (Double.isNaN(nearest) || Math.abs(gap) < Math.abs(nearest)) nearest = gap;
-        }
-        return nearest <= 0;
+        page.raw("<path class=\"cap\" d=\"" + path + "\"/>\n");
     }
 
     private void asOf() {
