@@ -33,6 +33,12 @@ find_jdk() {
   [ "$(jdk_version "$kit")" = 25 ] && printf '%s\n' "$kit"
 }
 
+# Says so when PASO_JAVA_HOME names something else than a Java 25 kit, and another one is looked for. $1: who says it.
+say_wrong_jdk() {
+  [ -z "${PASO_JAVA_HOME:-}" ] || [ "$(jdk_version "$PASO_JAVA_HOME")" = 25 ] ||
+    echo "$1: PASO_JAVA_HOME=$PASO_JAVA_HOME holds no Java 25 development kit; looking elsewhere." >&2
+}
+
 # Says what to do when find_jdk found nothing. $1: who says it.
 say_no_jdk() {
   cat >&2 <<SAY

@@ -137,17 +137,13 @@ final class Chart {
         path.append(Page.at(x(day))).append(' ').append(Page.at(y(value))).append(' ');
     }
 
-    /// A step line over the days that have a capacity, with its first and last value written beside it.
+    /// A step line over the days that have a capacity; the caption gives its numbers.
     private void capacity() {
         if (!bands.hasRoom()) return;
         StringBuilder path = new StringBuilder();
-        int first = -1;
-        double last = Double.NaN;
         for (int day = 0; day < bands.days(); day++) {
             double room = bands.room(day);
             if (Double.isNaN(room)) continue;
-            if (first < 0) first = day;
-            last = room;
             double before = day == 0 ? Double.NaN : bands.room(day - 1);
             String height = Page.at(y(room));
             if (Double.isNaN(before)) path.append("M" + Page.at(x(day)) + " " + height);
@@ -155,30 +151,7 @@ final class Chart {
             boolean ends = day == bands.days() - 1 || Double.isNaN(bands.room(day + 1));
             if (ends) path.append("H" + Page.at(x(day)));
         }
-        page.raw("<path class=\"cap\" d=\"" + path + "\"/>");
-        named(first, last);
-    }
-
-    private void named(int first, double last) {
-        double room = bands.room(first);
-        String now = words.about(room);
-        String then = words.about(last);
-        page.raw("<text class=\"capt\" x=\"" + Page.at(x(first) + 4) + "\" y=\"");
-        page.raw(Page.at(y(room) + (above(room) ? -4 : 13)) + "\">");
-        page.text(words.say(Say.CAPACITY) + " " + now + (now.equals(then) ? "" : " … " + then))
-                .raw("</text>\n");
-    }
-
-    /// Whether the word stands better above the line than below it: away from the median of the first third.
-    private boolean above(double room) {
-        if (y(room) < TOP + 12) return false;
-        if (y(room) > BOTTOM - 14) return true;
-        double nearest = Double.NaN;
-        for (int day = 0; day <= bands.days() / 3; day++) {
-            double gap = bands.median(day) - room;
-            if (Double.isNaN(nearest) || Math.abs(gap) < Math.abs(nearest)) nearest = gap;
-        }
-        return nearest <= 0;
+        page.raw("<path class=\"cap\" d=\"" + path + "\"/>\n");
     }
 
     private void asOf() {

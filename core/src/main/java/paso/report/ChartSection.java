@@ -44,11 +44,19 @@ final class ChartSection {
         List<Chart.Point> seen = points(place, what, sheet.scenario().figures().observations());
         String caption = words.say(caption(what), sheet.unit(place));
         page.raw("<figure id=\"" + id + "\">\n<figcaption><h3>").text(name).raw("</h3> <span>");
-        page.text(caption).raw("</span></figcaption>\n");
+        page.text(caption + room(bands)).raw("</span></figcaption>\n");
         Chart chart = new Chart(sheet, page, bands, id);
         chart.draw(name + ": " + caption, summary(bands), seen, points(place, what, later));
         behind(bands, seen, name, place);
         page.raw("</figure>\n");
+    }
+
+    /// What the dashed line stands at: on the first day and, where that differs, on the last.
+    private String room(Bands bands) {
+        if (!bands.hasRoom()) return "";
+        String first = words.about(bands.room(0));
+        String last = words.about(bands.room(bands.days() - 1));
+        return "; " + words.say(Say.CAPTION_CAPACITY, first.equals(last) ? first : first + " … " + last);
     }
 
     static Say caption(Bands.What what) {

@@ -10,6 +10,9 @@ import paso.scenario.Route;
 /// The corridor, drawn: places by kind, routes as thin lines that are all alike, an outline to find one's way.
 final class CorridorMap {
 
+    /// Characters of a name.
+    private static final int LONGEST = 34;
+
     private static final double LINE = 11.5;
 
     private final Sheet sheet;
@@ -147,10 +150,17 @@ final class CorridorMap {
         return order;
     }
 
+    /// Without what stands in parentheses at the end, and cut where still too long.
+    static String brief(String name) {
+        int open = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+        String some = open > 0 ? name.substring(0, open) : name;
+        return some.length() > LONGEST ? some.substring(0, LONGEST - 1) + "…" : some;
+    }
+
     private void label(Place place, Projection projection) {
         double[] at = projection.of(place.position().orElseThrow());
-        String name = words.of(place.title());
-        double width = 6 * Math.min(name.length(), 34) + 2;
+        String name = brief(words.of(place.title()));
+        double width = 6 * name.length() + 2;
         for (double[] spot : spots(width)) {
             double x = at[0] + spot[0];
             double y = at[1] + spot[1];
@@ -166,7 +176,7 @@ final class CorridorMap {
             }
             page.raw("<text x=\"" + Page.at(left ? x + width : middle ? at[0] : x) + "\" y=\"" + Page.at(y) + "\"");
             page.raw(left ? " class=\"ax\">" : middle ? " class=\"ay\">" : ">");
-            page.text(name.length() > 34 ? name.substring(0, 33) + "…" : name).raw("</text>\n");
+            page.text(name).raw("</text>\n");
             return;
         }
     }

@@ -1,6 +1,7 @@
 package paso.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import paso.results.LeverEffect;
@@ -12,6 +13,9 @@ final class LeverSection {
 
     /// What is compared, as [LeverEffect] names it, in the order of the columns.
     private static final List<String> MEASURES = List.of("probability_over", "peak", "unmet_person_nights");
+
+    /// Places shown of each lever; the others stand behind a line that opens.
+    private static final int MAIN = 5;
 
     private final Sheet sheet;
     private final Words words;
@@ -68,8 +72,22 @@ final class LeverSection {
             page.paragraph(words.say(Say.NO_CHANGE, words.whole(effect.pairs())));
             return;
         }
+        List<String> main = main(places, effect.effects(), MEASURES.reversed());
+        table(effect, main, words.of(effect.lever().title()) + ": " + words.say(Say.EFFECT));
+        places.removeAll(main);
+        if (places.isEmpty()) return;
+        String more = words.say(Say.MORE_PLACES, words.whole(places.size()));
+        page.raw("<details><summary>").text(more);
+        page.raw("<span class=\"unseen\"> ")
+                .text(words.of(effect.lever().title()))
+                .raw("</span></summary>\n");
+        table(effect, places, words.of(effect.lever().title()) + ": " + more);
+        page.raw("</details>\n");
+    }
+
+    private void table(LeverEffect effect, List<String> places, String label) {
         boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
-        sheet.openBox(page, words.of(effect.lever().title()) + ": " + words.say(Say.EFFECT));
+        sheet.openBox(page, label);
         page.raw("<table class=\"effects\">\n<caption>");
         page.text(words.say(ends ? Say.EFFECT_ENDS : Say.EFFECT_CAPTION, words.whole(effect.pairs())));
         page.raw("</caption>\n<thead><tr>");
@@ -84,6 +102,34 @@ final class LeverSection {
         }
         page.raw("</tbody>\n</table>\n");
         sheet.closeBox(page);
+    }
+
+    /// The places with the largest differences, by the first measure that tells two apart; an interval of 0 to 0
+    /// comes last. In the order of `places`.
+    private static List<String> main(List<String> places, List<LeverEffect.Row> rows, List<String> measures) {
+        if (places.size() <= MAIN + 1) return List.copyOf(places);
+        Comparator<String> order = Comparator.comparing(place -> still(place, rows));
+        for (String measure : measures) {
+            order = order.thenComparingDouble(place -> -size(place, measure, rows));
+        }
+        List<String> sorted = new ArrayList<>(places);
+        sorted.sort(order);
+        List<String> first = sorted.subList(0, MAIN);
+        return places.stream().filter(first::contains).toList();
+    }
+
+    private static boolean still(String place, List<LeverEffect.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.place().equals(place))
+                .allMatch(row -> Math.max(Math.abs(row.low()), Math.abs(row.high())) <= 0.5);
+    }
+
+    private static double size(String place, String measure, List<LeverEffect.Row> rows) {
+        double size = 0;
+        for (LeverEffect.Row row : rows) {
+            if (row.place().equals(place) && row.measure().equals(measure)) size = Math.abs(row.mean());
+        }
+        return size;
     }
 
     private static List<String> changed(List<LeverEffect.Row> rows) {
@@ -142,6 +188,25 @@ final class LeverSection {
                 words.say(
                         Say.INSTEAD_CAPTION,
                         words.date(sheet.scenario().timeline().last())));
+        List<String> main = main(places, effect.instead(), List.of("people_last_day"));
+        list(effect, main);
+        places.removeAll(main);
+        if (places.isEmpty()) return;
+        double rest = 0;
+        for (LeverEffect.Row row : effect.instead()) if (!main.contains(row.place())) rest += row.mean();
+        String more = ends
+                ? words.say(Say.MORE, words.whole(places.size()))
+                : words.say(Say.MORE_TOGETHER, words.whole(places.size()), words.change(rest));
+        page.raw("<details><summary>").text(more);
+        page.raw("<span class=\"unseen\"> ")
+                .text(words.of(effect.lever().title()))
+                .raw("</span></summary>\n");
+        list(effect, places);
+        page.raw("</details>\n");
+    }
+
+    private void list(LeverEffect effect, List<String> places) {
+        boolean ends = effect.lever().kind() == Lever.Kind.NO_ESTIMATE;
         page.raw("<ul class=\"instead\">\n");
         for (LeverEffect.Row row : effect.instead()) {
             if (!places.contains(row.place())) continue;

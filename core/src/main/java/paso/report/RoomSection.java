@@ -40,7 +40,11 @@ final class RoomSection {
         over.sort(soonest());
         if (over.isEmpty()) page.paragraph(words.say(Say.NOBODY_OVER));
         else {
-            page.paragraph("legend", words.say(Say.ROOM_LEGEND));
+            long likely =
+                    over.stream().filter(row -> row.probabilityOver() >= 0.5).count();
+            page.paragraph(
+                    words.say(Say.LIKELY_OVER, Long.toString(likely), Integer.toString(over.size() + never.size())));
+            page.paragraph("legend", words.say(Say.ROOM_LEGEND, ends()));
             page.raw("<ol class=\"room\">\n");
             for (Overflow.Row row : over) card(row);
             page.raw("</ol>\n");
@@ -65,8 +69,8 @@ final class RoomSection {
     private void joint(Overflow.Row any) {
         String last = words.date(sheet.scenario().timeline().last());
         page.raw("<p class=\"lead\"><a class=\"figure\" href=\"#run\">").text(words.chance(any.probabilityOver()));
-        page.raw("</a> <span>").text(words.say(Say.ANY_OVER, last)).raw("</span></p>\n");
-        page.paragraph(words.say(Say.ANY_WHEN, when(any)));
+        page.raw("</a> <span>").text(words.say(Say.ANY_OVER, last) + " ");
+        page.text(words.say(Say.ANY_WHEN, when(any))).raw("</span></p>\n");
     }
 
     private void card(Overflow.Row row) {
@@ -74,21 +78,63 @@ final class RoomSection {
         page.raw("<li>\n<h3>").raw(sheet.toChart(place));
         page.raw("</h3>\n<p class=\"chance\"><strong>").text(words.chance(row.probabilityOver()));
         page.raw("</strong> <span>").text(words.say(Say.CHANCE)).raw("</span></p>\n");
-        strip(row);
         page.raw("<dl>\n");
-        fact(Say.FIRST_DAY, when(row));
-        fact(Say.DECIDE_BY, decide(row, place));
+        fact(Say.FIRST_DAY, day(row), around(row));
+        fact(
+                Say.DECIDE_BY,
+                decide(row),
+                words.say(Say.LEAD, words.whole(place.room().leadDays())));
         int index = sheet.frame().place(row.place());
         double[] peak = Bands.peak(sheet.ensemble(), index, Bands.What.ROOM);
         double now = sheet.ensemble().medianCapacity(index, sheet.frame().asOfDay());
-        fact(Say.PEAK, words.about(peak[2]) + " (" + words.range(words.about(peak[0]), words.about(peak[4])) + ")");
-        page.raw("<div><dt>").text(words.say(Say.CAPACITY)).raw("</dt><dd>").text(words.about(now) + " ");
-        page.text(sheet.unit(place)).raw(sheet.mark(place.origin().source())).raw("</dd></div>\n");
-        page.raw("</dl>\n</li>\n");
+        fact(Say.PEAK, words.about(peak[2]), words.range(words.about(peak[0]), words.about(peak[4])));
+        page.raw("<div><dt>").text(words.say(Say.CAPACITY)).raw("</dt><dd>").text(words.about(now));
+        page.raw(" <span class=\"band\">").text(sheet.unit(place));
+        page.raw(sheet.origin(place.origin())).raw("</span></dd></div>\n");
+        page.raw("</dl>\n");
+        strip(row);
+        page.raw("</li>\n");
     }
 
-    private void fact(Say name, String value) {
-        page.raw("<div><dt>").text(words.say(name)).raw("</dt><dd>").text(value).raw("</dd></div>\n");
+    /// A figure, and smaller what belongs to it.
+    private void fact(Say name, String value, String more) {
+        page.raw("<div><dt>").text(words.say(name)).raw("</dt><dd>").text(value);
+        if (!more.isEmpty()) page.raw(" <span class=\"band\">").text(more).raw("</span>");
+        page.raw("</dd></div>\n");
+    }
+
+    /// The median day, or that there is none within the horizon.
+    private String day(Overflow.Row row) {
+        if (atOnce(row)) return words.say(Say.DAY_AT_ONCE, weekday(sheet.asOf().plusDays(1)));
+        return row.firstDayOverP50()
+                .map(this::weekday)
+                .orElseGet(() -> words.say(
+                        Say.DAY_AFTER, words.day(sheet.scenario().timeline().last())));
+    }
+
+    /// From the 10 % to the 90 % day.
+    private String around(Overflow.Row row) {
+        if (atOnce(row)) return words.say(Say.AROUND_AT_ONCE);
+        String horizon = words.day(sheet.scenario().timeline().last());
+        return row.firstDayOverP10()
+                .map(low -> row.firstDayOverP90()
+                        .map(high -> words.say(Say.AROUND, words.day(low), words.day(high)))
+                        .orElseGet(() -> words.say(Say.AROUND_OPEN, words.day(low), horizon)))
+                .orElseGet(() -> words.say(Say.AROUND_RARELY));
+    }
+
+    private boolean atOnce(Overflow.Row row) {
+        return row.firstDayOverP90().equals(Optional.of(sheet.asOf().plusDays(1)));
+    }
+
+    /// With the year where the days of the page leave it open.
+    private String weekday(LocalDate day) {
+        return sheet.scenario().header().days() > 300 ? words.date(day) : words.weekday(day);
+    }
+
+    private String ends() {
+        return words.day(sheet.asOf()) + " – "
+                + words.day(sheet.scenario().timeline().last());
     }
 
     private String when(Overflow.Row row) {
@@ -98,7 +144,7 @@ final class RoomSection {
         if (low.isEmpty()) return words.say(Say.WHEN_RARELY, horizon);
         String first = words.date(low.get());
         LocalDate next = sheet.asOf().plusDays(1);
-        if (row.firstDayOverP90().equals(Optional.of(next))) return words.say(Say.WHEN_AT_ONCE, words.date(next));
+        if (atOnce(row)) return words.say(Say.WHEN_AT_ONCE, words.date(next));
         if (median.isEmpty()) return words.say(Say.WHEN_SELDOM, first, horizon);
         String mid = words.date(median.get());
         return row.firstDayOverP90()
@@ -106,38 +152,32 @@ final class RoomSection {
                 .orElseGet(() -> words.say(Say.WHEN_OPEN, mid, words.day(low.get()), horizon));
     }
 
-    private String decide(Overflow.Row row, Place place) {
-        if (row.decideBy().isEmpty()) return words.say(Say.DECIDE_NONE);
-        LocalDate day = row.decideBy().get();
-        String lead = Integer.toString(place.room().leadDays());
-        if (day.isBefore(sheet.asOf())) return words.say(Say.DECIDE_PAST, words.date(day), lead);
-        return words.say(Say.DECIDE, words.date(day), lead);
+    private String decide(Overflow.Row row) {
+        return row.decideBy()
+                .map(day -> day.isBefore(sheet.asOf()) ? words.say(Say.DECIDE_PAST, weekday(day)) : weekday(day))
+                .orElseGet(() -> words.say(Say.DECIDE_NONE));
     }
 
     /// The horizon as a line: hatched from the 10 % to the 90 % day, a tick at the median, a diamond at the last
-    /// day to
-    /// decide. The words beside it say the same.
+    /// day to decide. The words beside it say the same.
     private void strip(Overflow.Row row) {
         page.raw("<svg class=\"strip\" aria-hidden=\"true\" focusable=\"false\">");
-        page.raw("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"18.5\" y2=\"18.5\"/>");
+        page.raw("<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"12.5\" y2=\"12.5\"/>");
         int days = sheet.scenario().header().days();
-        for (int week = 7; week < days; week += 7) upright("tick", 100.0 * week / days, 18, 22);
+        for (int week = 7; week < days; week += 7) upright("tick", 100.0 * week / days, 12, 15);
         row.firstDayOverP10().ifPresent(low -> {
             double from = position(low);
             double to = row.firstDayOverP90().map(this::position).orElse(100.0);
-            String box = "x=\"" + Page.at(from) + "%\" y=\"3\" width=\"" + Page.at(Math.max(1, to - from))
-                    + "%\" height=\"15\"";
+            String box = "x=\"" + Page.at(from) + "%\" y=\"2\" width=\"" + Page.at(Math.max(1, to - from))
+                    + "%\" height=\"10\"";
             page.raw("<rect class=\"span\" " + box + "/><rect class=\"over\" " + box + "/>");
         });
-        row.firstDayOverP50().ifPresent(day -> upright("mid", position(day), 0, 18));
+        row.firstDayOverP50().ifPresent(day -> upright("mid", position(day), 0, 13));
         row.decideBy().filter(day -> !day.isBefore(sheet.asOf())).ifPresent(day -> {
             page.raw("<svg class=\"spot\" x=\"" + Page.at(Math.max(1, position(day))) + "%\">");
-            page.raw("<path class=\"decide\" d=\"M0 13l5.5 5.5-5.5 5.5-5.5-5.5z\"/></svg>");
+            page.raw("<path class=\"decide\" d=\"M0 7l5.5 5.5-5.5 5.5-5.5-5.5z\"/></svg>");
         });
-        page.raw("</svg>\n<p class=\"ends\" aria-hidden=\"true\"><span>").text(words.day(sheet.asOf()));
-        page.raw("</span><span>")
-                .text(words.day(sheet.scenario().timeline().last()))
-                .raw("</span></p>\n");
+        page.raw("</svg>\n");
     }
 
     private void upright(String kind, double percent, int from, int to) {

@@ -11,6 +11,7 @@ import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.results.Overflow;
 import paso.scenario.Place;
+import paso.scenario.Provenance;
 import paso.scenario.Scenario;
 import paso.scenario.Source;
 
@@ -99,6 +100,14 @@ final class Sheet {
         String text = Page.escape(key);
         if (!sources.contains(key)) return " <span class=\"mark\">[" + text + "]</span>";
         return " <a class=\"mark\" href=\"#source-" + text + "\">[" + text + "]</a>";
+    }
+
+    /// A mark that leads to a source, or to the assumptions where there is none.
+    String origin(Provenance origin) {
+        if (!origin.source().isEmpty()) return mark(origin.source());
+        if (origin.knowledge() == Provenance.Knowledge.IDENTIFIED) return "";
+        return " <a class=\"mark\" href=\"#" + Part.ASSUMPTIONS.id() + "\">[" + Page.escape(words.say(Say.ASSUMED))
+                + "]</a>";
     }
 
     /// The name of a place, leading to its chart where there is one.

@@ -67,9 +67,7 @@ final class Tables {
         page.raw("<tr><th scope=\"row\"><a href=\"#chart-" + Page.escape(place.id()) + "\">");
         page.text(words.of(place.title())).raw("</a> <span class=\"unit\">").text(unit(place, what));
         page.raw("</span></th><td>");
-        if (bands.hasRoom())
-            page.text(words.about(bands.room(now)))
-                    .raw(sheet.mark(place.origin().source()));
+        if (bands.hasRoom()) page.text(words.about(bands.room(now))).raw(sheet.origin(place.origin()));
         else page.text("–");
         page.raw("</td>");
         for (int day : days) cell(bands.at(0, now + day), bands.median(now + day), bands.at(4, now + day));

@@ -103,8 +103,12 @@ final class Words {
 
     /// `Thu 4 Jan 2024`.
     String date(LocalDate date) {
-        String weekday = (spanish ? DAYS_ES : DAYS_EN).get(date.getDayOfWeek().getValue() - 1);
-        return weekday + " " + day(date) + " " + date.getYear();
+        return weekday(date) + " " + date.getYear();
+    }
+
+    /// `Thu 4 Jan`.
+    String weekday(LocalDate date) {
+        return (spanish ? DAYS_ES : DAYS_EN).get(date.getDayOfWeek().getValue() - 1) + " " + day(date);
     }
 
     /// `4 Jan`.

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import paso.results.LeverEffect;
 
 class BriefingTest {
 
@@ -26,26 +27,63 @@ class BriefingTest {
         String card = card(Briefing.html(MadeUp.corridor().input()), "chicago");
         assertThat(card)
                 .contains("<strong>62 %</strong>")
-                .contains("Tue 27 Feb 2024 (10–90 %: 17 Jan to after 27 Mar)")
-                .contains("Wed 3 Jan 2024 (14 days to open more room)")
-                .contains("15,300 people");
+                .contains("Tue 27 Feb <span class=\"band\">17 Jan to after 27 Mar<")
+                .contains("Wed 3 Jan <span class=\"band\">14 days to open more room<")
+                .contains("15,300 <span class=\"band\">people");
     }
 
     @Test
     void a_day_to_decide_that_has_passed_says_so() {
-        assertThat(card(Briefing.html(MadeUp.corridor().input()), "nyc")).contains("passed: Mon 25 Dec 2023");
+        assertThat(card(Briefing.html(MadeUp.corridor().input()), "nyc")).contains("passed: Mon 25 Dec ");
     }
 
     @Test
     void a_place_that_is_over_from_the_first_day_says_at_once() {
         assertThat(card(Briefing.html(MadeUp.corridor().input()), "del-rio"))
-                .contains("at once: Fri 29 Dec 2023 in at least nine of ten replicates");
+                .contains("at once: Fri 29 Dec <span class=\"band\">in at least nine of ten replicates");
     }
 
     @Test
     void a_median_beyond_the_horizon_is_not_a_date() {
         assertThat(card(Briefing.html(MadeUp.corridor().input()), "denver"))
-                .contains("median: not by 27 Mar; in one of ten replicates by Sat 27 Jan 2024");
+                .contains("not by 27 Mar <span class=\"band\">27 Jan to after 27 Mar");
+    }
+
+    @Test
+    void a_lever_shows_the_places_it_changes_most_and_adds_up_the_others() {
+        Briefing.Input input = MadeUp.corridor().input();
+        LeverEffect.Row[] places = new LeverEffect.Row[9];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = new LeverEffect.Row("place-" + i, "people_last_day", "people", i + 1, 1, 99);
+        }
+        places[0] = new LeverEffect.Row("place-0", "people_last_day", "people", -44, -99, -1);
+        LeverEffect first = input.effects().getFirst();
+        String html = Briefing.html(
+                with(input, new LeverEffect(first.lever(), first.pairs(), first.effects(), List.of(places))));
+        String inSight = between(html, "<ul class=\"instead\">", "<details>");
+        assertThat(inSight).contains("place-0", "place-5", "place-8").doesNotContain("place-4");
+        assertThat(html).contains("<summary>4 more, together +14");
+    }
+
+    private static Briefing.Input with(Briefing.Input input, LeverEffect effect) {
+        return new Briefing.Input(
+                input.scenario(),
+                input.settings(),
+                input.ensemble(),
+                input.overflow(),
+                List.of(effect),
+                input.later(),
+                input.lookBack(),
+                input.selfTest(),
+                input.notes(),
+                input.sha256(),
+                input.version(),
+                input.language());
+    }
+
+    private static String between(String html, String from, String to) {
+        int begin = html.indexOf(from);
+        return html.substring(begin, html.indexOf(to, begin));
     }
 
     @Test

@@ -28,7 +28,14 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NewFolder.write(folder);
-        console.out().println("Made %s. Next: paso check %s, then paso run %s".formatted(folder, folder, folder));
+        String name = quoted(folder.toString());
+        console.out().println("Made %s. Next: paso check %s, then paso run %s".formatted(name, name, name));
         return Console.FINE;
+    }
+
+    /// As a shell takes it: in quotes where it holds more than letters, digits and `. _ / \ : -`.
+    private static String quoted(String name) {
+        boolean plain = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "._/\\:-".indexOf(c) >= 0);
+        return plain ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 }

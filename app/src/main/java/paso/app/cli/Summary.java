@@ -34,19 +34,19 @@ final class Summary {
                         played,
                         done.settings().seed()));
         if (means) lines.add("Means carry no probability; leave out --expected for places out of room.");
-        else room(done.overflow(), lines);
+        else room(done.overflow(), header.asOf(), lines);
         lines.add(done.conserved() ? "People conserved: yes" : "People conserved: NO; please report this");
         if (done.failed() > 0) {
             lines.add("%s did not pass; see the briefing.".formatted(count(done.failed(), "self test")));
         }
         if (done.notes() > 0) {
-            lines.add("%s; paso check %s shows them.".formatted(count(done.notes(), "note"), "SCENARIO"));
+            lines.add("%s; they stand in the briefing.".formatted(count(done.notes(), "note")));
         }
         lines.add(String.format(Locale.ROOT, "%.1f seconds", done.seconds()));
         return lines;
     }
 
-    private static void room(Overflow overflow, List<String> lines) {
+    private static void room(Overflow overflow, LocalDate asOf, List<String> lines) {
         List<Overflow.Row> over = overflow.rows().stream()
                 .filter(row -> !row.place().equals(Overflow.ANY) && row.probabilityOver() > 0)
                 .sorted(Comparator.comparingDouble(Overflow.Row::probabilityOver)
@@ -59,30 +59,40 @@ final class Summary {
             return;
         }
         lines.add("Out of room, given this model:");
-        for (Overflow.Row row : over.subList(0, Math.min(TOP, over.size()))) lines.add("  " + line(row));
+        for (Overflow.Row row : over.subList(0, Math.min(TOP, over.size()))) lines.add("  " + line(row, asOf));
         if (over.size() > TOP) lines.add("  and %s more".formatted(count(over.size() - TOP, "place")));
     }
 
-    private static String line(Overflow.Row row) {
+    private static String line(Overflow.Row row, LocalDate asOf) {
         return String.format(
                 Locale.ROOT,
-                "%-20s %5s   first day over: %s   decide by: %s",
+                "%-22s %6s   first day over: %-26s last day to decide: %s",
                 row.place(),
                 percent(row.probabilityOver()),
-                span(row.firstDayOverP10(), row.firstDayOverP90()),
-                row.decideBy().map(LocalDate::toString).orElse("-"));
+                span(row.firstDayOverP10(), row.firstDayOverP90(), asOf.plusDays(1)),
+                row.decideBy()
+                        .map(day -> day.isBefore(asOf) ? day + " (passed)" : day.toString())
+                        .orElse("not within these days"));
     }
 
-    /// Never rounded to what is certain: 0 % and 100 % stand for none and all of the replicates.
+    /// As in the briefing: replicates cannot tell 0 and 1 from nearly so.
     private static String percent(double share) {
-        if (share > 0 && share < 0.01) return "< 1 %";
-        if (share > 0.99 && share < 1) return "> 99 %";
+        if (share < 0.01) return "< 1 %";
+        if (share > 0.99) return "> 99 %";
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    private static String span(Optional<LocalDate> early, Optional<LocalDate> late) {
-        return early.map(LocalDate::toString).orElse("-") + " to "
-                + late.map(LocalDate::toString).orElse("beyond");
+    /// From the 10 % to the 90 % day.
+    private static String span(Optional<LocalDate> early, Optional<LocalDate> late, LocalDate next) {
+        if (early.isEmpty()) return "rarely";
+        if (late.equals(Optional.of(next))) return "at once, " + next;
+        if (late.equals(early)) return early.get().toString();
+        return early.get() + " to " + late.map(LocalDate::toString).orElse("beyond");
+    }
+
+    /// Whole from 10 on; smaller differences, and those of probabilities, with two decimals.
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 9.995 ? "%+,.0f" : "%+,.2f", value);
     }
 
     static List<String> of(CompareLine.Done done) {
@@ -105,12 +115,12 @@ final class Summary {
                 if (headline.difference().mean() == 0) continue;
                 lines.add(String.format(
                         Locale.ROOT,
-                        "  %-20s %-22s %+,.2f (90 %%: %+,.2f to %+,.2f)",
+                        "  %-22s %-22s %s (90 %%: %s to %s)",
                         headline.place(),
                         headline.what().word(),
-                        headline.difference().mean(),
-                        headline.difference().low(),
-                        headline.difference().high()));
+                        signed(headline.difference().mean()),
+                        signed(headline.difference().low()),
+                        signed(headline.difference().high())));
             }
         }
         lines.add(done.conserved() ? "People conserved: yes" : "People conserved: NO; please report this");

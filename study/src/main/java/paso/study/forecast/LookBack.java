@@ -1,6 +1,7 @@
 package paso.study.forecast;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import paso.results.Frame;
 import paso.results.Quantiles;
 import paso.scenario.Figures.Observation;
 import paso.scenario.Measure;
+import paso.scenario.Route;
 import paso.scenario.Scenario;
 
 /// What was published after the as-of date, beside what the model had said; the only reader of later figures.
@@ -22,7 +24,9 @@ import paso.scenario.Scenario;
 ///               unknown cohorts
 public record LookBack(List<Point> points, List<Observation> left) {
 
-    /// One later figure. A stock is compared on the last day of its period, a flow as the sum over its days.
+    /// One later figure. A stock is compared on the last day of its period, a flow as the sum over its days;
+    /// arrivals
+    /// at custody with people from outside are encounters, without those transferred there.
     ///
     /// @param median      of the model; likewise the ends of the central 50 % and 90 % intervals
     /// @param wis         weighted interval score at the 23 hubverse levels
@@ -175,7 +179,51 @@ public record LookBack(List<Point> points, List<Observation> left) {
                 for (int r = 0; r < sum.length; r++) sum[r] += some[r];
             }
         }
-        return sum.length == 0 ? Optional.empty() : Optional.of(sum);
+        boolean told = one.measure() != Measure.ARRIVALS || encounters(scenario, ensemble, one, group, sum);
+        return sum.length == 0 || !told ? Optional.empty() : Optional.of(sum);
+    }
+
+    /// Takes away from `sum` those who came to a place of encounters by a route: nobody is encountered again there.
+    ///
+    /// @return `false` where the ensemble cannot tell them apart: it keeps routes by month, on the day of setting
+    /// out
+    private static boolean encounters(Scenario scenario, Ensemble ensemble, Observation one, int group, double[] sum) {
+        List<String> members = scenario.network().members(one.place());
+        for (Route route : scenario.network().routes()) {
+            if (!members.contains(route.to()) || !countsEncounters(scenario, route.to())) continue;
+            LocalDate first = one.period().first();
+            boolean months = first.getDayOfMonth() == 1
+                    && one.period().last().plusDays(1).getDayOfMonth() == 1;
+            if (!months || !sameDay(route)) return false;
+            List<YearMonth> all = ensemble.frame().timeline().months();
+            for (YearMonth month = YearMonth.from(first);
+                    !month.isAfter(YearMonth.from(one.period().last()));
+                    month = month.plusMonths(1)) {
+                int index = ensemble.frame().route(route.id());
+                double[] came = ensemble.flowSamples(index, group, all.indexOf(month));
+                for (int r = 0; r < sum.length; r++) sum[r] -= came[r];
+            }
+        }
+        return true;
+    }
+
+    /// Whether arrivals published for this place are people met there for the first time: custody with people from
+    /// outside.
+    private static boolean countsEncounters(Scenario scenario, String place) {
+        boolean custody = switch (scenario.network().place(place).kind()) {
+            case SECTOR, PORT, HOLDING -> true;
+            case TRANSIT, RECEPTION, CITY, DETENTION, CHILDREN, COMMUNITY, EXIT -> false;
+        };
+        return custody
+                && scenario.figures().arrivals().stream()
+                        .anyMatch(row -> row.place().equals(place));
+    }
+
+    private static boolean sameDay(Route route) {
+        return switch (route.travel()) {
+            case Route.Travel.Days(var days) -> days.low() == 0 && days.high() == 0;
+            case Route.Travel.Distance distance -> distance.days() == 0;
+        };
     }
 
     private static boolean stock(Measure measure) {

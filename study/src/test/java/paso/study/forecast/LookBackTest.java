@@ -69,4 +69,39 @@ final class LookBackTest {
         assertThat(look.left()).hasSize(1);
         assertThat(look.rows()).isEmpty();
     }
+
+    @Test
+    void people_transferred_to_a_sector_are_not_encountered_there_again() {
+        assertThat(border(0).points()).singleElement().satisfies(point -> {
+            assertThat(point.median()).isCloseTo(31 * 10, within(1e-9));
+            assertThat(point.inside50()).isTrue();
+        });
+    }
+
+    @Test
+    void encounters_are_not_compared_where_transfers_take_days() {
+        assertThat(border(1).points()).isEmpty();
+        assertThat(border(1).left()).hasSize(1);
+    }
+
+    /// Seven people a day met at `a` and taken to `b`, where three a day are met.
+    private static LookBack border(double travelDays) {
+        Scenario scenario = Months.months("2024-01")
+                .rows("a", "single-adult", 217)
+                .rows("b", "single-adult", 93)
+                .transfer("a", "b", travelDays)
+                .figure("border", "2024-03-01", "2024-03-31", 310, Comparator.EXACTLY)
+                .days(40, 70)
+                .scenario();
+        Frame frame = Frame.of(scenario);
+        Ensemble ensemble = Ensemble.collecting(frame, 1);
+        Outcome outcome = new Outcome(frame, 0);
+        for (int day = 0; day < frame.days(); day++) {
+            outcome.add(Measure.ARRIVALS, 0, 1, day, 7);
+            outcome.add(Measure.ARRIVALS, 1, 1, day, 3 + 7);
+            outcome.addFlow(0, 1, frame.timeline().monthIndex(day), 7);
+        }
+        ensemble.accept(outcome);
+        return LookBack.of(scenario, ensemble, scenario.figures().observations());
+    }
 }

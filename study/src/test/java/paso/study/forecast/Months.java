@@ -10,12 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import paso.scenario.Figures;
 import paso.scenario.Measure;
 import paso.scenario.Provenance;
+import paso.scenario.Route;
 import paso.scenario.Scenario;
 import paso.scenario.Who;
 import paso.time.Span;
+import paso.world.Corridor;
+import paso.world.RouteWords;
 
 /// A corridor that is nothing but published months of arrivals.
 final class Months {
@@ -26,6 +30,7 @@ final class Months {
     private int days = 60;
     private final List<Figures.ArrivalCount> rows = new ArrayList<>();
     private final List<Figures.Observation> observations = new ArrayList<>();
+    private final List<Consumer<Corridor>> transfers = new ArrayList<>();
     private final TreeSet<String> places = new TreeSet<>();
 
     private Months(YearMonth first) {
@@ -74,6 +79,13 @@ final class Months {
         return this;
     }
 
+    /// A transfer between two of the places; both take people from outside.
+    Months transfer(String from, String to, double days) {
+        transfers.add(corridor -> corridor.route(
+                "transfer", from, to, RouteWords.by(Route.Mode.TRANSFER).days(days)));
+        return this;
+    }
+
     Months shuffled(long seed) {
         Collections.shuffle(rows, new Random(seed));
         Collections.shuffle(observations, new Random(seed));
@@ -83,6 +95,7 @@ final class Months {
     Scenario scenario() {
         var corridor = corridor().group("single-adult", 1).families();
         for (String place : places) corridor.place(place, holding());
+        for (var transfer : transfers) transfer.accept(corridor);
         corridor.area("border", places.toArray(new String[0]));
         Scenario world = corridor.scenario();
         return new Scenario(
