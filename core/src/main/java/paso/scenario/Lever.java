@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 /// A change to the corridor that someone can make, or that happened: dated or triggered.
 ///
 /// Per target and day at most one `set` acts, then every `scale` multiplies, then every `add` adds, so the order of
-/// names never
-/// matters.
+/// names never matters.
 ///
 /// @param kind     what is known about its effect
 /// @param who      who can pull it
@@ -103,10 +102,8 @@ public record Lever(
     /// On and off by what is published.
     ///
     /// Every day the mean of `measure` at `place` over `meanDays` days up to `lagDays` days ago is compared: once
-    /// it is `>= on` the
-    /// lever acts from `afterDays` days later on, and once it is `< off` it stops as much later. It acts on at most
-    /// `daysAYear` days
-    /// of a calendar year.
+    /// it is `>= on` the lever acts from `afterDays` days later on, and once it is `< off` it stops as much later.
+    /// It acts on at most `daysAYear` days of a calendar year.
     ///
     /// @param place id of a place or an area; only [Measure#ARRIVALS], [Measure#CENSUS] and [Measure#WAITING]
     /// @param alsoOn turns on too when a single day reaches this; absent = never
