@@ -94,8 +94,10 @@ public record Lever(
         /// 1 = open, 0 = closed: `set` only. Nobody sets out on a closed route; those who chose it choose again.
         record Open(String route) implements Target {}
 
-        /// People arriving at a place from outside, every group that `who` names: `scale` or `add` (people a day),
-        /// result >= 0.
+        /// People arriving from outside at a place or an area, every group that `who` names: `scale` or `add`.
+        /// People who are added (a day, in all) are spread evenly over the streams it names; result >= 0.
+        ///
+        /// @param place id of a place or an area
         record Arrivals(String place, Who who) implements Target {}
     }
 
