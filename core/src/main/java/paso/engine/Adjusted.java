@@ -4,8 +4,7 @@ import java.util.List;
 import paso.scenario.Lever.Operation;
 
 /// A number of the scenario after the levers of the day: at most one `set`, then every `scale`, then every `add`;
-/// never
-/// below 0.
+/// never below 0.
 final class Adjusted {
 
     private final int base; // parameter index, or NONE

@@ -180,7 +180,7 @@ final class CorridorDay implements Day {
         triggers.decide(day, values);
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            double budgeted = ledger.limit(place.index, shut);
+            double budgeted = ledger.limit(day, place.index, shut);
             state.limit = Math.min(budgeted, place.limit.on(day, values, triggers.on));
             double factor = place.stayLength.on(day, values, triggers.on);
             if (factor != state.stayLength) fillChances(place, state, factor);

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Parties of one rank in a queue, by the day they joined and by cell; the oldest day first.
 ///
 /// Who goes today is always a prefix: the oldest `full` days whole, and of the next day what `leaving` says where
-/// `partial`.
-/// So the work of a day follows those who go, not those who wait.
+/// `partial`. So the work of a day follows those who go, not those who wait.
 final class DayQueue {
 
     private final int cells;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import paso.random.Keys;
 import paso.results.Frame;
@@ -27,8 +28,7 @@ import paso.scenario.Who;
 /// Where names become dense indices: every reachable compartment of a scenario, laid out once.
 ///
 /// Places and routes stand in the order of their ids and cohorts in the order of their keys, so the order of rows
-/// in
-/// a file decides nothing.
+/// in a file decides nothing.
 @SuppressWarnings("ArrayRecordComponent") // laid out once, never compared, never leaves the package
 final class Layout {
 
@@ -105,8 +105,8 @@ final class Layout {
         final double[] weight; // [cohort], room that a party takes
         final int[] rank; // [cohort], 0 is served first
         final int ranks; // number of different ranks, at least 1
-        final String[] paths; // exit paths; the path of stay limits is last where there is one
-        final int limitPath; // index in paths, or -1
+        final String[] paths; // see pathsOf
+        final int limitPath; // index in paths of the path that stay limits put people on, or -1
         final int timeLimit; // nights, 0 = not counted
         final int ages; // classes of nights stayed kept by ready people: timeLimit + 1, or 1
         Staying[] staying = {}; // every reachable one
@@ -153,17 +153,8 @@ final class Layout {
                 rank[c] = at < 0 ? order.size() : at;
             }
             ranks = order.size() + 1;
-            boolean limited = layout.scenario.behaviour().limits().stream()
-                    .anyMatch(rule -> rule.place().equals(place.id()));
-            List<String> named = new ArrayList<>();
-            for (ExitPath row : layout.scenario.behaviour().exitPaths()) {
-                if (row.place().equals(place.id()) && !named.contains(row.path())) named.add(row.path());
-            }
-            named.sort(Comparator.naturalOrder());
-            if (named.isEmpty()) named.add("");
-            if (limited && !named.contains(Behaviour.LIMIT_PATH)) named.add(Behaviour.LIMIT_PATH);
-            paths = named.toArray(new String[0]);
-            limitPath = limited ? named.indexOf(Behaviour.LIMIT_PATH) : -1;
+            paths = pathsOf(layout.scenario.behaviour(), place.id());
+            limitPath = Arrays.asList(paths).indexOf(Behaviour.LIMIT_PATH);
             timeLimit = place.room().timeLimitDays();
             ages = timeLimit > 0 ? timeLimit + 1 : 1;
             Parameters parameters = layout.parameters;
@@ -186,6 +177,19 @@ final class Layout {
             admitAddress = layout.address("admit", place.id());
             roomAddress = layout.address("room", place.id());
             serviceAddress = layout.address("service", place.id());
+        }
+
+        /// The paths of `paths.csv` by name, or the one path `""`; then that of stay limits, where the place has
+        /// any.
+        private static String[] pathsOf(Behaviour behaviour, String place) {
+            TreeSet<String> written = new TreeSet<>();
+            for (ExitPath row : behaviour.exitPaths()) if (row.place().equals(place)) written.add(row.path());
+            List<String> paths = new ArrayList<>(written);
+            if (paths.isEmpty()) paths.add("");
+            boolean limited =
+                    behaviour.limits().stream().anyMatch(rule -> rule.place().equals(place));
+            if (limited && !written.contains(Behaviour.LIMIT_PATH)) paths.add(Behaviour.LIMIT_PATH);
+            return paths.toArray(new String[0]);
         }
     }
 

@@ -64,12 +64,13 @@ final class Ledger {
     }
 
     /// What the budgets of a place leave of its limit today; infinite where none is spent.
-    double limit(int place, boolean[] shut) {
+    double limit(int day, int place, boolean[] shut) {
         double limit = Double.POSITIVE_INFINITY;
         boolean closed = false;
         for (int b = 0; b < spent.length; b++) {
             BudgetLayout budget = layout.budgets.get(b);
-            if (budget.place() != place || spent[b] < values[budget.amount()]) continue;
+            boolean begun = day > budget.first(); // also where the amount is 0
+            if (budget.place() != place || !begun || spent[b] < values[budget.amount()]) continue;
             limit = Math.min(limit, values[budget.thenLimit()]);
             closed |= values[budget.thenLimit()] <= 0;
         }

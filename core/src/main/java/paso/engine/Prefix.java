@@ -5,16 +5,12 @@ import paso.engine.DayQueue.Bucket;
 
 /// Takes parties in queue order until the first that does not fit in what is left of a budget.
 ///
-/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is
-/// drawn on
-/// counts. Of the parties left, the next m in a random order are a sample without replacement: if all of them fit
-/// they
-/// are taken, if not the search goes on among those m alone, which stand in random order too. With m chosen a
-/// little
-/// below what fits on average, a handful of multivariate hypergeometric draws by weight decide how many parties
-/// of each
-/// weight are taken, and one more draw per cell says whose they are. The law is that of a random order taken one
-/// by one.
+/// Classes are offered in order (priority, then day joined); within a class the order is by lot. That lot is drawn
+/// on counts. Of the parties left, the next m in a random order are a sample without replacement: if all of them
+/// fit they are taken, if not the search goes on among those m alone, which stand in random order too. With m
+/// chosen a little below what fits on average, a handful of multivariate hypergeometric draws by weight decide how
+/// many parties of each weight are taken, and one more draw per cell says whose they are. The law is that of a
+/// random order taken one by one.
 final class Prefix {
 
     private static final double CAUTION = 5;

@@ -57,8 +57,7 @@ final class Presence {
     }
 
     /// First the whole parts, then one party more by falling remainder, then the smallest party, as long as it
-    /// fits.
-    /// Sorting is stable, so ties fall by the keys of cohorts.
+    /// fits. Sorting is stable, so ties fall by the keys of cohorts.
     private static double[] whole(PlaceLayout place, List<Integer> matching, double[] wanted, double people) {
         double[] parties = new double[wanted.length];
         double[] remainder = new double[wanted.length]; // billionths, so that rounding makes no tie look like none

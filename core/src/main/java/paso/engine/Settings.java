@@ -16,9 +16,8 @@ public record Settings(long seed, int replicates, Mode mode, SortedSet<String> l
     public enum Mode {
         /// Every draw is random.
         RANDOM,
-        /// Every draw is replaced by its mean and every range by its mean: a fluid approximation that never
-        /// yields a
-        /// probability.
+        /// Every draw is replaced by its mean and every range by its mean: a fluid approximation that never yields
+        /// a probability.
         EXPECTED
     }
 

@@ -26,9 +26,8 @@ public final class Binomial {
     }
 
     /// Inversion from 0 upwards with the recursion of the probabilities (Kachitvichyanukul and Schmeiser 1988,
-    /// BINV).
-    /// One uniform,
-    /// so the draw grows with n and p when the address stays: common random numbers couple well.
+    /// BINV). One uniform, so the draw grows with n and p when the address stays: common random numbers couple
+    /// well.
     private static double inverted(double n, double p, Stream random) {
         double odds = p / (1 - p);
         double chance = nobody(n, p);

@@ -9,8 +9,7 @@ public final class LogGamma {
     private LogGamma() {}
 
     /// log Gamma(x) for x > 0 by Stirling's series after shifting x to 10 or more (Abramowitz and Stegun 1964,
-    /// 6.1.41);
-    /// relative error below 1e-13.
+    /// 6.1.41); relative error below 1e-13.
     public static double of(double x) {
         double shift = 0;
         while (x < 10) {

@@ -3,9 +3,8 @@ package paso.random;
 /// Random numbers that belong to an address.
 ///
 /// SplitMix64 (Steele, Lea and Flood 2014), started anew at each address. Two addresses with the same start are as
-/// likely as two
-/// equal 64-bit numbers: with 2 billion addresses in a run, about one chance in ten that one pair anywhere in it
-/// coincides.
+/// likely as two equal 64-bit numbers: with 2 billion addresses in a run, about one chance in ten that one pair
+/// anywhere in it coincides.
 public final class Stream {
 
     private static final long GAMMA = 0x9e3779b97f4a7c15L;

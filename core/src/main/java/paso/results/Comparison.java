@@ -51,8 +51,7 @@ public final class Comparison {
     /// @param base       mean of the base arm
     /// @param changed    mean of the changed arm
     /// @param difference changed minus base, paired; for [What#PROBABILITY_OVER] `low` and `high` are the 90 %
-    /// interval
-    /// of the mean
+    /// interval of the mean
     public record Headline(String place, What what, String unit, double base, double changed, Paired difference) {}
 
     /// Pairs two ensembles of one scenario.

@@ -4,10 +4,8 @@ import paso.scenario.Measure;
 
 /// What happened in one replicate, every day, everywhere.
 ///
-/// People and parties are whole numbers except in expected mode. The engine fills an outcome while a replicate
-/// runs and
-/// hands it to
-/// a [Sink]; a sink that keeps figures copies them.
+/// People and parties are whole numbers except in expected mode. The engine fills an outcome while a replicate runs
+/// and hands it to a [Sink]; a sink that keeps figures copies them.
 public final class Outcome {
 
     private final Frame frame;

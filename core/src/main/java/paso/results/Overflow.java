@@ -16,8 +16,7 @@ import paso.scenario.Scenario;
 /// that day. Only days after the as-of date count. Everybody is counted: group `all`.
 ///
 /// @param rows one per place that has a capacity on some day, sorted by id; then one, [#ANY], for all of them
-/// together,
-/// present when there is at least one place
+/// together, present when there is at least one place
 public record Overflow(List<Row> rows) {
 
     /// The place that stands for "at least one of the places".
@@ -33,15 +32,13 @@ public record Overflow(List<Row> rows) {
     ///
     /// @param unit       what capacity and peak are counted in; empty for [#ANY]
     /// @param capacity   median over replicates on the first day after the as-of date; absent where there is none
-    /// yet
-    /// and for [#ANY]
+    /// yet and for [#ANY]
     /// @param probabilityOver share of replicates that are over on at least one day, in [0, 1]
     /// @param decideBy   p10 minus the days it takes to open more room; absent for [#ANY], where each place has
     /// its own
     /// @param peakP50    median over replicates of the largest load; NaN for [#ANY], whose places differ in unit
     /// @param unmetPersonNightsP50 median over replicates of the sum over days of max(0, load - capacity), in
-    /// people:
-    /// where the unit is households, times that day's people per household (census plus waiting over load)
+    /// people: where the unit is households, times that day's people per household (census plus waiting over load)
     public record Row(
             String place,
             String group,

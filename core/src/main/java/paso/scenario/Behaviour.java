@@ -27,8 +27,7 @@ public record Behaviour(
     public static final String LIMIT_PATH = "limit";
 
     /// Share of those admitted to `place` who will leave by `path`, for example `release`. Renormalised over the
-    /// paths
-    /// of a cohort.
+    /// paths of a cohort.
     public record ExitPath(String place, Who who, String path, Quantity share, Provenance origin) {
         public ExitPath {
             Ids.check("exit path", path);
@@ -48,8 +47,8 @@ public record Behaviour(
     /// A rule that ends stays at `nights`.
     ///
     /// From `first` on, whoever has stayed `nights` or more becomes ready on path [#LIMIT_PATH]. Those already past
-    /// it on `first`
-    /// are spread evenly over `phaseDays`: on the i-th day each leaves with chance 1 / (phaseDays - i).
+    /// it on `first` are spread evenly over `phaseDays`: on the i-th day each leaves with chance 1 / (phaseDays -
+    /// i).
     ///
     /// @param last      last day on which the rule holds; absent = for good
     /// @param phaseDays days over which those past the limit leave when the rule begins, >= 1

@@ -1,7 +1,6 @@
 package paso.scenario;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import paso.time.Span;
 
@@ -29,7 +28,7 @@ public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<
 
     /// People who entered at `place` over a period.
     ///
-    /// @param people people in the whole period ([Law.Counted]), or on average per day ([Law.Poisson])
+    /// @param people people in the whole period ([Law#COUNTED]), or on average per day ([Law#POISSON])
     public record ArrivalCount(String place, Who who, Span period, double people, Law law, Provenance origin) {}
 
     /// Whether a figure is a count that happened or a rate that chance acts on.
@@ -60,14 +59,5 @@ public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<
         ABOUT,
         AT_LEAST,
         AT_MOST
-    }
-
-    /// Totals over areas and the like that a place has no row for.
-    public Optional<Observation> latest(String place, Measure measure) {
-        return observations.stream()
-                .filter(o -> o.place().equals(place)
-                        && o.measure() == measure
-                        && o.who().values().isEmpty())
-                .max(java.util.Comparator.comparing(o -> o.period().last()));
     }
 }

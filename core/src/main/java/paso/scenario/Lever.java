@@ -8,8 +8,7 @@ import java.util.OptionalInt;
 /// A change to the corridor that someone can make, or that happened: dated or triggered.
 ///
 /// Per target and day at most one `set` acts, then every `scale` multiplies, then every `add` adds, so the order of
-/// names never
-/// matters.
+/// names never matters.
 ///
 /// @param kind     what is known about its effect
 /// @param who      who can pull it
@@ -95,18 +94,18 @@ public record Lever(
         /// 1 = open, 0 = closed: `set` only. Nobody sets out on a closed route; those who chose it choose again.
         record Open(String route) implements Target {}
 
-        /// People arriving at a place from outside, every group that `who` names: `scale` or `add` (people a day),
-        /// result >= 0.
+        /// People arriving from outside at a place or an area, every group that `who` names: `scale` or `add`.
+        /// People who are added (a day, in all) are spread evenly over the streams it names; result >= 0.
+        ///
+        /// @param place id of a place or an area
         record Arrivals(String place, Who who) implements Target {}
     }
 
     /// On and off by what is published.
     ///
     /// Every day the mean of `measure` at `place` over `meanDays` days up to `lagDays` days ago is compared: once
-    /// it is `>= on` the
-    /// lever acts from `afterDays` days later on, and once it is `< off` it stops as much later. It acts on at most
-    /// `daysAYear` days
-    /// of a calendar year.
+    /// it is `>= on` the lever acts from `afterDays` days later on, and once it is `< off` it stops as much later.
+    /// It acts on at most `daysAYear` days of a calendar year.
     ///
     /// @param place id of a place or an area; only [Measure#ARRIVALS], [Measure#CENSUS] and [Measure#WAITING]
     /// @param alsoOn turns on too when a single day reaches this; absent = never

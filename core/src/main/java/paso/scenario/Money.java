@@ -61,8 +61,8 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
     /// Money that a place spends; when it is spent the place closes or shrinks.
     ///
     /// What a place spends is the sum of its [Cost]s by this payer from `first` on. On the day after the sum
-    /// reaches `amount` the
-    /// limit becomes `thenLimit`, and where that is 0 the place is closed: nobody sets out for it.
+    /// reaches `amount` the limit becomes `thenLimit`, and where that is 0 the place is closed: nobody sets out for
+    /// it.
     ///
     /// @param amount    US dollars
     /// @param thenLimit limit afterwards, in the place's unit; 0 = closed

@@ -143,8 +143,7 @@ public record Place(
     ///
     /// Weight of a route = sum over simple paths of at most `lookAhead` links that begin with it of
     /// `attraction(end) * room(end) / (softeningKm + km) ^ power`, where `room` is 1 up to `buffer` of the limit
-    /// and falls
-    /// linearly to 0 at the limit, both taken at the start of the day.
+    /// and falls linearly to 0 at the limit, both taken at the start of the day.
     ///
     /// @param power       exponent of distance, >= 0
     /// @param softeningKm added to every distance, km, > 0

@@ -3,8 +3,7 @@ package paso.scenario;
 import java.util.Optional;
 
 /// A way from one place to another, in one direction. `from` and `to` may be the same place: leaving and coming
-/// back to
-/// the door.
+/// back to the door.
 ///
 /// @param id         stable id; its hash addresses random numbers
 /// @param mode       how people travel

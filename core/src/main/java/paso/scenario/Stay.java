@@ -4,10 +4,8 @@ import java.util.List;
 
 /// How long people are held before they are ready to leave.
 ///
-/// A stay is counted in nights: admitted on day t with a stay of k nights, people are in the census of days t to
-/// t + k
-/// - 1 and
-/// ready on day t + k. Every stay lasts at least one night.
+/// A stay is counted in nights: admitted on day t with a stay of k nights, people are in the census of the k days
+/// from t on and ready on day t + k. Every stay lasts at least one night.
 public sealed interface Stay {
 
     /// The same chance every day, whatever the time already stayed.

@@ -2,8 +2,7 @@
 ///
 /// In: values from a reader. Out: an immutable [Scenario], which holds only what was public at its as-of date.
 /// Nothing here knows files, randomness, arrays or screens. Lists keep the order in which they were given, and no
-/// result
-/// may depend on that order.
+/// result may depend on that order.
 @NullMarked
 package paso.scenario;
 

@@ -1,6 +1,5 @@
 package paso.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -37,11 +36,6 @@ public record Timeline(LocalDate start, int days) {
 
     public Span span() {
         return new Span(start, last());
-    }
-
-    /// Monday = 0 … Sunday = 6.
-    public int weekday(int day) {
-        return dateOf(day).getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
     }
 
     /// Every calendar month touched, in order.

@@ -105,6 +105,17 @@ final class EdgesTest {
     }
 
     @Test
+    void a_budget_of_nothing_closes_a_place_on_the_day_after_it_begins_and_not_before() {
+        Scenario scenario = corridor()
+                .days(6)
+                .place("city", city())
+                .arrivals("city", Coming.counted(60))
+                .budget("grant", "city", "state", 0, 2, 0)
+                .scenario();
+        assertThat(people(run(scenario), Measure.CENSUS, "city")).containsExactly(10, 20, 30, 30, 30, 30);
+    }
+
+    @Test
     void a_full_place_draws_nobody_even_where_it_draws_fully_up_to_its_limit() {
         Scenario scenario = corridor()
                 .days(3)

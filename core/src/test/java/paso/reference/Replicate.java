@@ -179,7 +179,9 @@ final class Replicate {
     }
 
     private boolean isSpent(Money.Budget budget, String place) {
-        return budget.place().equals(place) && spent.getOrDefault(budget, 0.0) >= drawn.of(budget.amount());
+        return budget.place().equals(place)
+                && date.isAfter(budget.first())
+                && spent.getOrDefault(budget, 0.0) >= drawn.of(budget.amount());
     }
 
     private boolean open(Route route) {

@@ -15,8 +15,7 @@ final class Interrupt implements BooleanSupplier {
     private final CountDownLatch finished = new CountDownLatch(1);
 
     /// From now on an end of the program from outside stops the run of this thread first. The program then ends
-    /// with
-    /// 130 (Ctrl-C).
+    /// with 130 (Ctrl-C).
     void watch() {
         Thread run = Thread.currentThread();
         Runtime.getRuntime()

@@ -8,8 +8,7 @@ import paso.scenario.Measure;
 /// Whether what a run keeps fits the memory that Java was given; asked before the run.
 ///
 /// An ensemble keeps four bytes for each replicate and day of a series of whole numbers, eight where numbers are
-/// not
-/// whole, and nothing for a series that is always zero.
+/// not whole, and nothing for a series that is always zero.
 final class Heap {
 
     /// Share of the heap that ensembles may fill; the rest is for the engine and for writing.

@@ -18,6 +18,7 @@ import paso.results.Frame;
 import paso.results.LeverEffect;
 import paso.results.Overflow;
 import paso.results.PeopleTotals;
+import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
 import paso.study.forecast.CorridorArrivals;
@@ -87,19 +88,7 @@ public final class RunLine {
         List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
         watch.lap();
         progress.at(Progress.Stage.WRITE, 0, 0);
-        String briefing = Briefing.html(new Briefing.Input(
-                scenario,
-                settings,
-                ensemble,
-                overflow,
-                effects,
-                intake.reading().later(),
-                LookBackRows.of(scenario, ensemble, intake.reading().later(), order.language()),
-                selfTest,
-                intake.notes(),
-                intake.reading().sha256(),
-                Version.text(),
-                order.language()));
+        String briefing = briefing(order, intake, settings, ensemble, overflow, effects, selfTest);
         write += watch.lap();
         if (stop.getAsBoolean()) throw new Stopped();
         RunFolder.write(
@@ -122,6 +111,31 @@ public final class RunLine {
                 (int) selfTest.stream().filter(row -> !row.passed()).count(),
                 intake.reading().notes().size(),
                 watch.total());
+    }
+
+    private static String briefing(
+            Order order,
+            Intake intake,
+            Settings settings,
+            Ensemble ensemble,
+            Overflow overflow,
+            List<LeverEffect> effects,
+            List<SelfTestRow> selfTest) {
+        Scenario scenario = intake.scenario();
+        List<Figures.Observation> later = intake.reading().later();
+        return Briefing.html(new Briefing.Input(
+                scenario,
+                settings,
+                ensemble,
+                overflow,
+                effects,
+                later,
+                LookBackRows.of(scenario, ensemble, later, order.language()),
+                selfTest,
+                intake.notes(),
+                intake.reading().sha256(),
+                Version.text(),
+                order.language()));
     }
 
     /// Each lever that is not on, alone, against the base run.

@@ -99,8 +99,7 @@ final class Expectation {
     }
 
     /// Mean nights that somebody admitted `d` days before the end stays by then, index d = 0 … days; empty where
-    /// some
-    /// are held for good or have no way on.
+    /// some are held for good or have no way on.
     double[] nights(String place, Cohort kind) {
         double[] nights = new double[days + 1];
         for (Stock stock : newStocks(place, kind)) {

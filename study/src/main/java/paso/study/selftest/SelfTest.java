@@ -14,9 +14,8 @@ import paso.scenario.Scenario;
 /// Runs the user's own network with every limit and lever off and holds it against closed theory.
 ///
 /// Without limits every place is an infinite-server queue: the expected census is arrivals convolved with stays
-/// along
-/// the routes, and Little's law holds. A row passes when the mean over replicates lies within its bound of standard
-/// errors.
+/// along the routes, and Little's law holds. A row passes when the mean over replicates lies within its bound of
+/// standard errors.
 public final class SelfTest {
 
     private static final int MOST_REPLICATES = 200;
@@ -94,7 +93,8 @@ public final class SelfTest {
         }
         List<Integer> order = new ArrayList<>();
         for (int place = 0; place < nights.length; place++) if (nights[place] > 0) order.add(place);
-        order.sort(Comparator.comparingDouble(place -> -nights[place]));
+        order.sort(Comparator.<Integer>comparingDouble(place -> -nights[place])
+                .thenComparing(place -> frame.places().get(place)));
         List<Row> rows = new ArrayList<>();
         for (int place : order.subList(0, Math.min(LARGEST, order.size()))) {
             String name = "Person-nights at %s".formatted(frame.places().get(place));
