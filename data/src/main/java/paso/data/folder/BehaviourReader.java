@@ -61,14 +61,13 @@ final class BehaviourReader {
             for (Dated<Pairs> dated : entries(top, "limits", limitKeys(), List.of("first"))) limit(dated, limits);
         }
         whole = problems.count() == before;
-        for (StayLimit limit : limits)
-            paths.computeIfAbsent(limit.place(), _ -> new TreeSet<>()).add(Behaviour.LIMIT_PATH);
         List<RouteShare> shares = routeShares();
         for (StayRule stay : stays)
             unknownPath(
                     new Cell(stayWhere.getOrDefault(stay.place(), context.head.where()), "path", stay.path()),
                     stay.place());
-        overOne();
+        // Without groups every row would seem to speak of everybody.
+        if (context.head.cohorts().isPresent()) overOne();
         return new Behaviour(exits, shares, stays, limits);
     }
 
@@ -115,6 +114,9 @@ final class BehaviourReader {
         for (Dated<OnePlace> one : judged) {
             OnePlace row = one.row();
             Optional<String> place = context.place(row.place);
+            if (list.equals("limits"))
+                place.ifPresent(
+                        id -> paths.computeIfAbsent(id, _ -> new TreeSet<>()).add(Behaviour.LIMIT_PATH));
             if (place.isEmpty() || !one.readable()) continue;
             network.hidden(row.place);
             context.cited.add(one.origin().source());
@@ -248,10 +250,10 @@ final class BehaviourReader {
             Optional<String> place = context.place(row.cell("place"));
             Optional<Who> who = context.who(row::cell);
             Optional<String> path = values.id(row.cell("path"));
-            if (!dated.readable()) continue;
-            network.hidden(row.cell("place"));
             place.ifPresent(id -> path.ifPresent(
                     p -> paths.computeIfAbsent(id, _ -> new TreeSet<>()).add(p)));
+            if (!dated.readable()) continue;
+            network.hidden(row.cell("place"));
             Optional<Quantity> share =
                     values.quantity(row.cell("share"), "paths.csv/" + dated.key() + "/share", Bound.SHARE);
             if (!dated.holds() || place.isEmpty() || who.isEmpty() || path.isEmpty() || share.isEmpty()) continue;

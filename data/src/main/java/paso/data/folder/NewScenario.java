@@ -25,8 +25,7 @@ public final class NewScenario {
 
     private NewScenario() {}
 
-    /// Writes the template into `dir`, which is made where it is not there; a folder with anything in it is left
-    /// alone.
+    /// Writes the template into `dir`, which is made where it is not there; a folder with anything in it is left alone.
     ///
     /// @return what stood in the way; absent when the scenario was written
     public static Optional<Problem> write(Path dir) {

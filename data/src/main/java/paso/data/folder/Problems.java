@@ -11,7 +11,7 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
-    private static final int MOST_ASKED = 1_000;
+    private static final int MOST_ASKED = 200;
     private int asked;
 
     void add(Cell cell, String what, String allowed, String wayOut) {

@@ -1,6 +1,7 @@
 package paso.data.folder;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import paso.scenario.Behaviour;
 import paso.scenario.Behaviour.ExitPath;
 import paso.scenario.Behaviour.RouteShare;
 import paso.scenario.Cohort;
+import paso.scenario.Cohorts;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Lever.Change;
@@ -29,6 +31,7 @@ final class Sense {
     private final NetworkReader network;
     private final Problems problems;
     private final Behaviour behaviour;
+    private final Set<String> reached = new TreeSet<>(); // place and group
 
     Sense(Context context, NetworkReader network, Behaviour behaviour) {
         this.context = context;
@@ -40,6 +43,7 @@ final class Sense {
     /// Only where nothing else is wrong: half-read tables would look senseless.
     void check(BehaviourReader stays, LeversReader levers, List<Lever> read, Figures figures) {
         if (problems.count() > 0 || context.head.header().isEmpty()) return;
+        reach(figures);
         for (Place place : network.places.values()) {
             Row row = network.placeRows.get(place.id());
             if (row == null) continue;
@@ -148,7 +152,60 @@ final class Sense {
     }
 
     private List<Cohort> cohorts(Place place) {
-        return context.head.cohorts().map(all -> all.keeping(place.keeps())).orElse(List.of());
+        return context.head.cohorts().map(all -> all.keeping(place.keeps())).orElse(List.of()).stream()
+                .filter(cohort -> reached.contains(place.id() + " " + cohort.group()))
+                .toList();
+    }
+
+    /// Which groups can come to which places: from where they arrive or are present, along the routes they may choose.
+    private void reach(Figures figures) {
+        List<String> groups = context.head.cohorts().map(all -> all.groups()).orElse(List.of()).stream()
+                .map(Cohorts.Group::id)
+                .toList();
+        ArrayDeque<String[]> open = new ArrayDeque<>();
+        for (String group : groups) {
+            figures.arrivals().stream()
+                    .filter(row -> speaks(row.who(), group))
+                    .forEach(row -> come(row.place(), group, open));
+            figures.present().stream()
+                    .filter(row -> speaks(row.who(), group))
+                    .forEach(row -> come(row.place(), group, open));
+        }
+        while (!open.isEmpty()) {
+            String[] next = open.remove();
+            Place place = network.places.get(next[0]);
+            if (place == null) continue;
+            if (place.room().whenFull() instanceof Place.WhenFull.Redirect(String to)) come(to, next[1], open);
+            boolean pull = place.onward() instanceof Place.Onward.Attraction;
+            for (Route route : network.routes.values()) {
+                if (route.from().equals(next[0]) && (pull || chosen(route, next[1]))) come(route.to(), next[1], open);
+            }
+        }
+    }
+
+    private void come(String place, String group, ArrayDeque<String[]> open) {
+        if (reached.add(place + " " + group)) open.add(new String[] {place, group});
+    }
+
+    private boolean chosen(Route route, String group) {
+        return behaviour.routeShares().stream()
+                .anyMatch(share -> share.route().equals(route.id())
+                        && speaks(share.who(), group)
+                        && (share.path().isEmpty()
+                                || share.path().equals(Behaviour.LIMIT_PATH)
+                                || takes(share, group)));
+    }
+
+    private boolean takes(RouteShare share, String group) {
+        return behaviour.exitPaths().stream()
+                .anyMatch(exit -> exit.place().equals(share.place())
+                        && exit.path().equals(share.path())
+                        && exit.share().high() > 0
+                        && speaks(exit.who(), group));
+    }
+
+    private static boolean speaks(Who who, String group) {
+        return who.values().getOrDefault("group", group).equals(group);
     }
 
     /// Notes a change that acts on no simulated day or on nothing that is there.

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +56,16 @@ class LaterValuesTest {
         assertThat(after.notes()).isEqualTo(before.notes());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-09-01", "2023-10-01", "2023-11-15", "2023-12-15", "2024-03-01", "2024-12-31"})
+    void the_built_in_corridor_reads_at_earlier_and_later_dates(String asOf) {
+        Request request = new Request(
+                Optional.of(LocalDate.parse(asOf)), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
+        assertThat(ScenarioFolderTest.texts(
+                        ScenarioFolder.read(Folders.repository().resolve("scenarios/southwest-2023"), request)))
+                .isEmpty();
+    }
+
     @Test
     void a_lever_published_later_may_hold_anything() {
         Map<String, String> texts = southwest();
@@ -68,7 +81,6 @@ class LaterValuesTest {
                     trigger: nonsense
                     changes: {a: b}
                 """, String::concat);
-        texts.merge("stays.yaml", "", String::concat);
         Reading after = read(texts);
         assertThat(ScenarioFolderTest.texts(after)).isEmpty();
         assertThat(after.sha256()).isEqualTo(before.sha256());

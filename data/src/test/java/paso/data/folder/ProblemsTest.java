@@ -277,6 +277,25 @@ class ProblemsTest {
     }
 
     @Test
+    void two_levers_that_set_one_thing_cannot_be_chosen_together() {
+        Map<String, String> texts = Folders.texts(Folders.firstSteps());
+        texts.put("levers.yaml", """
+                levers:
+                  - {id: a, title: A, kind: mechanical, changes: [{place: city, limit: {set: 90}}]}
+                  - {id: b, title: B, kind: mechanical, changes: [{place: city, limit: {set: 80}, first: 2024-01-08}]}
+                """);
+        var scenario = ScenarioFolder.read(Folders.write(temp.resolve("first-steps"), texts), Request.NONE)
+                .scenario()
+                .orElseThrow();
+        assertThat(Levers.conflicts(scenario, new java.util.TreeSet<>(java.util.List.of("a", "b"))))
+                .extracting(Problem::text)
+                .containsExactly("levers.yaml: levers 'a' and 'b' both set the limit of 'city' on 2024-01-08: 'a, b'. "
+                        + "Allowed: one set for each target and day. Choose one of the two levers.");
+        assertThat(Levers.conflicts(scenario, new java.util.TreeSet<>(java.util.List.of("b"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_byte_order_mark_is_no_problem() {
         Map<String, String> texts = Folders.texts(Folders.firstSteps());
         texts.replaceAll((_, text) -> "\uFEFF" + text);
