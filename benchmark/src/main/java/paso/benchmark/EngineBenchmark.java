@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -27,13 +28,19 @@ import paso.study.forecast.CorridorArrivals;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(2)
+@Fork(1)
 public class EngineBenchmark {
+
+    private static final int REPLICATES = 20;
 
     @Param({"scenarios/southwest-2023"})
     public String scenario;
+
+    /// Every count of people, room and seats times this.
+    @Param({"1", "100", "10000"})
+    public double people;
 
     private Simulation simulation;
 
@@ -43,11 +50,15 @@ public class EngineBenchmark {
         long seed = read.header().seed();
         TreeSet<String> levers = new TreeSet<>();
         for (Lever lever : read.levers()) if (lever.byDefault()) levers.add(lever.id());
+        Crowded crowded = new Crowded(people);
         simulation = Simulation.of(
-                read, CorridorArrivals.of(read, seed), new Settings(seed, 1, Settings.Mode.RANDOM, levers, 1));
+                crowded.scenario(read),
+                crowded.arrivals(CorridorArrivals.of(read, seed)),
+                new Settings(seed, REPLICATES, Settings.Mode.RANDOM, levers, 1));
     }
 
     @Benchmark
+    @OperationsPerInvocation(REPLICATES)
     public void replicate(Blackhole sink) {
         simulation.run(sink::consume, () -> false);
     }

@@ -25,18 +25,6 @@ final class Adjusted {
         this.effects = effects.toArray(new Effect[0]);
     }
 
-    /// `true` when no lever ever acts on it.
-    boolean constant() {
-        return effects.length == 0;
-    }
-
-    /// `true` when the number may be finite on some day.
-    boolean mayBind() {
-        if (base >= 0) return true;
-        for (Effect effect : effects) if (effect.operation == Operation.SET) return true;
-        return false;
-    }
-
     /// The number on a day.
     ///
     /// @param values   parameters of the replicate
@@ -58,8 +46,8 @@ final class Adjusted {
                 acted = true;
                 value = switch (operation) {
                     case SET -> by;
-                    case SCALE -> value * by;
-                    case ADD -> value + by;
+                    case SCALE -> Double.isFinite(value) ? value * by : value;
+                    case ADD -> Double.isFinite(value) ? value + by : value;
                 };
             }
         }

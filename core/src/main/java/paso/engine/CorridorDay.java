@@ -14,6 +14,7 @@ import paso.scenario.Figures;
 import paso.scenario.Measure;
 import paso.scenario.Place;
 import paso.scenario.Route;
+import paso.scenario.Stay;
 
 /// The corridor's day, on counts. The law is `docs/model.md`; the steps below bear its numbers.
 ///
@@ -286,7 +287,7 @@ final class CorridorDay implements Day {
             PlaceState state = places[place.index];
             for (Staying staying : place.staying) {
                 LimitRule limit = limitFor(place, staying.cohort(), day);
-                if (limit == null && staying.curve().forGood()) continue;
+                if (limit == null && staying.curve().forGood() && staying.nights() == 1) continue;
                 endStay(day, place, state, staying, limit);
             }
         }
@@ -307,7 +308,8 @@ final class CorridorDay implements Day {
         double limitNights = Double.POSITIVE_INFINITY;
         double limitChance = 1;
         if (limit != null) {
-            limitNights = Math.max(1, Math.rint(limit.nights().on(day, values, triggers.on)));
+            double nights = Math.rint(limit.nights().on(day, values, triggers.on));
+            limitNights = Math.clamp(nights, 1, Stay.LONGEST_NIGHTS);
             int phase = day - limit.first();
             if (phase < limit.rule().phaseDays())
                 limitChance = 1.0 / (limit.rule().phaseDays() - phase);
@@ -315,7 +317,6 @@ final class CorridorDay implements Day {
         double older = 0;
         for (int a = oldest; a >= 0; a--) {
             double here = count[from + a];
-            if (a == oldest) older = 0;
             if (here > 0) {
                 int nights = a + 1;
                 double chance = state.chance[from + a];

@@ -150,14 +150,4 @@ final class DayQueue {
         partial = false;
         Arrays.fill(held, 0);
     }
-
-    /// `true` when the days add up to what is held: an invariant.
-    boolean consistent() {
-        for (int cell = 0; cell < cells; cell++) {
-            double sum = 0;
-            for (int i = 0; i < size; i++) sum += buckets[i].count[cell];
-            if (Math.abs(sum - held[cell]) > 1e-9 * Math.max(1, sum)) return false;
-        }
-        return true;
-    }
 }

@@ -26,10 +26,9 @@ import paso.scenario.Who;
 
 /// Where names become dense indices: every reachable compartment of a scenario, laid out once.
 ///
-/// Places and routes stand in the order of their ids, cohorts in the order of the scenario's groups and sizes, so
-/// the
-/// order of rows
-/// in a file decides nothing.
+/// Places and routes stand in the order of their ids and cohorts in the order of their keys, so the order of rows
+/// in
+/// a file decides nothing.
 @SuppressWarnings("ArrayRecordComponent") // laid out once, never compared, never leaves the package
 final class Layout {
 
@@ -138,7 +137,9 @@ final class Layout {
             this.index = index;
             frameIndex = layout.frame.place(place.id());
             Cohorts all = layout.scenario.cohorts();
-            cohorts = all.keeping(place.keeps()).toArray(new Cohort[0]);
+            cohorts = all.keeping(place.keeps()).stream()
+                    .sorted(Comparator.comparing(Cohort::key))
+                    .toArray(Cohort[]::new);
             size = new int[cohorts.length];
             group = new int[cohorts.length];
             weight = new double[cohorts.length];

@@ -14,6 +14,7 @@ import paso.time.Timeline;
 /// The levers of a run that are on, by what they act on.
 final class LeverBook {
 
+    private final Scenario.Network network;
     private final List<Lever> on; // sorted by id
     private final Parameters parameters;
     private final Timeline timeline;
@@ -24,6 +25,7 @@ final class LeverBook {
     record TriggerLayout(Lever.Trigger trigger, List<String> places, int on, int off, int alsoOn) {}
 
     LeverBook(Scenario scenario, SortedSet<String> ids, Parameters parameters, Timeline timeline) {
+        network = scenario.network();
         this.parameters = parameters;
         this.timeline = timeline;
         on = scenario.levers().stream()
@@ -90,8 +92,8 @@ final class LeverBook {
         return new Adjusted(Parameters.NONE, 0, effects);
     }
 
-    private static boolean names(Lever.Target.Arrivals target, ArrivalPaths.Series stream) {
-        return target.place().equals(stream.place())
+    private boolean names(Lever.Target.Arrivals target, ArrivalPaths.Series stream) {
+        return network.members(target.place()).contains(stream.place())
                 && target.who().matches(new Cohort(stream.group(), stream.attributes(), 1));
     }
 

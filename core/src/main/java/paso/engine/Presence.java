@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import paso.engine.CorridorDay.PlaceState;
 import paso.engine.Layout.PlaceLayout;
 import paso.engine.Layout.Staying;
@@ -34,45 +36,50 @@ final class Presence {
         }
     }
 
-    /// Whole parties for the people of a row: largest remainders over the matching cohorts, then the smallest party
-    /// that fits.
+    /// Parties for the people of a row.
+    ///
+    /// @return [cohort], whole unless in expected mode
     private double[] parties(PlaceLayout place, Figures.Presence row) {
-        Cohorts cohorts = layout.scenario.cohorts();
-        double[] parties = new double[place.cohorts.length];
-        List<Integer> matching = new ArrayList<>();
-        List<String> kinds = new ArrayList<>(); // group and attributes, whatever the size
-        for (int c = 0; c < parties.length; c++) {
+        List<Integer> matching = new ArrayList<>(); // cohorts, in the order of their keys
+        Set<String> kinds = new TreeSet<>(); // group and attributes, whatever the size
+        for (int c = 0; c < place.cohorts.length; c++) {
             if (!row.who().matches(place.cohorts[c])) continue;
             matching.add(c);
-            String kind = kind(place, c);
-            if (!kinds.contains(kind)) kinds.add(kind);
+            kinds.add(kind(place, c));
         }
-        double[] fraction = new double[parties.length];
-        double left = row.people();
+        double[] wanted = new double[place.cohorts.length];
         for (int c : matching) {
-            Cohorts.Group group = cohorts.group(place.cohorts[c].group());
+            Cohorts.Group group = layout.scenario.cohorts().group(place.cohorts[c].group());
             double share = group.sizes().getOrDefault(place.size[c], 0.0);
-            double wanted = row.people() / kinds.size() / group.meanSize() * share;
-            parties[c] = dice.whole() ? Math.floor(wanted) : wanted;
-            fraction[c] = wanted - parties[c];
+            wanted[c] = row.people() / kinds.size() / group.meanSize() * share;
+        }
+        return dice.whole() ? whole(place, matching, wanted, row.people()) : wanted;
+    }
+
+    /// First the whole parts, then one party more by falling remainder, then the smallest party, as long as it
+    /// fits.
+    /// Sorting is stable, so ties fall by the keys of cohorts.
+    private static double[] whole(PlaceLayout place, List<Integer> matching, double[] wanted, double people) {
+        double[] parties = new double[wanted.length];
+        double[] remainder = new double[wanted.length]; // billionths, so that rounding makes no tie look like none
+        double left = people;
+        for (int c : matching) {
+            parties[c] = Math.floor(wanted[c] + 1e-9);
+            remainder[c] = Math.rint((wanted[c] - parties[c]) * 1e9);
             left -= parties[c] * place.size[c];
         }
-        if (!dice.whole()) return parties;
-        List<Integer> byRemainder = new ArrayList<>(matching);
-        byRemainder.sort(Comparator.comparingDouble((Integer c) -> -fraction[c]));
-        for (int c : byRemainder) {
-            if (fraction[c] > 0 && place.size[c] <= left) {
-                parties[c]++;
-                left -= place.size[c];
-            }
+        List<Integer> order = new ArrayList<>(matching);
+        order.sort(Comparator.comparingDouble((Integer c) -> -remainder[c]));
+        for (int c : order) {
+            if (remainder[c] < 1 || place.size[c] > left) continue;
+            parties[c]++;
+            left -= place.size[c];
         }
-        List<Integer> bySize = new ArrayList<>(matching);
-        bySize.sort(Comparator.comparingInt(c -> place.size[c]));
-        for (int c : bySize) {
-            while (place.size[c] <= left) {
-                parties[c]++;
-                left -= place.size[c];
-            }
+        order.sort(Comparator.<Integer>comparingInt(c -> place.size[c]).thenComparing(Comparator.naturalOrder()));
+        for (int c : order) {
+            double more = Math.max(0, Math.floor(left / place.size[c]));
+            parties[c] += more;
+            left -= more * place.size[c];
         }
         return parties;
     }
@@ -140,6 +147,7 @@ final class Presence {
         return weight;
     }
 
+    /// By a multinomial draw; all on the first where every weight is 0.
     private double[] split(double parties, double[] weight) {
         double[] parts = new double[weight.length];
         double total = 0;
@@ -150,7 +158,7 @@ final class Presence {
         }
         double left = parties;
         for (int i = 0; i <= last && left > 0; i++) {
-            if (weight[i] <= 0) continue;
+            if (weight[i] <= 0 && i < last) continue;
             parts[i] = i == last ? left : dice.binomial(left, weight[i] / total);
             left -= parts[i];
             total -= weight[i];

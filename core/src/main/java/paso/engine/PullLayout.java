@@ -75,7 +75,7 @@ record PullLayout(Place.Pull law, List<List<Trail>> trails) {
 
     /// 1 up to the buffer, then linearly down to 0 where the place is full.
     private double room(double full) {
-        if (full <= law.buffer()) return 1;
-        return full >= 1 ? 0 : (1 - full) / (1 - law.buffer());
+        if (full >= 1) return 0;
+        return full <= law.buffer() ? 1 : (1 - full) / (1 - law.buffer());
     }
 }

@@ -98,7 +98,7 @@ final class Assumptions {
     }
 
     private void money(Money money) {
-        for (Money.Cost row : money.costs()) {
+        for (Money.Cost row : InOrder.byText(money.costs())) {
             add(
                     Say.TABLE_COSTS,
                     row.target().id(),
@@ -106,7 +106,7 @@ final class Assumptions {
                     row.amount(),
                     row.origin());
         }
-        for (Money.Budget row : money.budgets()) {
+        for (Money.Budget row : InOrder.byText(money.budgets())) {
             add(Say.TABLE_BUDGETS, row.place(), row.payer(), row.amount(), row.origin());
         }
     }

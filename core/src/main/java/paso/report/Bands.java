@@ -46,7 +46,7 @@ final class Bands {
             for (int level = 0; level < values.length; level++) {
                 values[level][day] = Quantiles.of(sorted, LEVELS[level]);
             }
-            room[day] = what == What.ROOM ? capacity(ensemble, place, day) : Double.NaN;
+            room[day] = what == What.ROOM ? ensemble.medianCapacity(place, day) : Double.NaN;
         }
         return new Bands(what, place, values, room);
     }
@@ -77,15 +77,6 @@ final class Bands {
         };
     }
 
-    /// The median capacity over replicates.
-    static double capacity(Ensemble ensemble, int place, int day) {
-        if (!ensemble.hasCapacity(place)) return Double.NaN;
-        double[] room = new double[ensemble.replicates()];
-        for (int r = 0; r < room.length; r++) room[r] = ensemble.capacity(place, day, r);
-        Arrays.sort(room);
-        return Quantiles.of(room, 0.5);
-    }
-
     What what() {
         return what;
     }
@@ -113,7 +104,8 @@ final class Bands {
     }
 
     boolean hasRoom() {
-        return !Double.isNaN(room[0]);
+        for (double some : room) if (!Double.isNaN(some)) return true;
+        return false;
     }
 
     /// The highest value drawn, capacity included.

@@ -26,7 +26,7 @@ public final class Briefing {
     /// What the page is made of.
     ///
     /// @param overflow which places run out of room; not shown in expected mode
-    /// @param effects  of the levers that were tried, in the order in which they are to be read
+    /// @param effects  of the levers that were tried
     /// @param later    figures published after the as-of date: marks in the charts, apart from all else
     /// @param lookBack what became known after the as-of date, beside what had been forecast
     /// @param notes    sentences from the reader and the run
@@ -66,11 +66,11 @@ public final class Briefing {
         words = sheet.words();
     }
 
-    /// The page.
+    /// The page. The order of rows in the files of the scenario does not matter.
     ///
     /// @throws IllegalArgumentException when the language is not `en` or `es`
     public static String html(Input input) {
-        return new Briefing(input).write();
+        return new Briefing(InOrder.of(input)).write();
     }
 
     private String write() {

@@ -137,15 +137,20 @@ final class Chart {
         path.append(Page.at(x(day))).append(' ').append(Page.at(y(value))).append(' ');
     }
 
-    /// A step line; the caption gives its numbers.
+    /// A step line over the days that have a capacity; the caption gives its numbers.
     private void capacity() {
         if (!bands.hasRoom()) return;
-        StringBuilder path = new StringBuilder("M" + Page.at(LEFT) + " " + Page.at(y(bands.room(0))));
-        for (int day = 1; day < bands.days(); day++) {
-            if (bands.room(day) == bands.room(day - 1)) continue;
-            path.append("H").append(Page.at(x(day))).append("V").append(Page.at(y(bands.room(day))));
+        StringBuilder path = new StringBuilder();
+        for (int day = 0; day < bands.days(); day++) {
+            double room = bands.room(day);
+            if (Double.isNaN(room)) continue;
+            double before = day == 0 ? Double.NaN : bands.room(day - 1);
+            String height = Page.at(y(room));
+            if (Double.isNaN(before)) path.append("M" + Page.at(x(day)) + " " + height);
+            else if (room != before) path.append("H" + Page.at(x(day)) + "V" + height);
+            boolean ends = day == bands.days() - 1 || Double.isNaN(bands.room(day + 1));
+            if (ends) path.append("H" + Page.at(x(day)));
         }
-        path.append("H").append(Page.at(RIGHT));
         page.raw("<path class=\"cap\" d=\"" + path + "\"/>\n");
     }
 

@@ -101,8 +101,15 @@ final class Origins {
         List<Source> sources = sheet.scenario().sources();
         if (sources.isEmpty()) page.paragraph(words.say(Say.SOURCES_EMPTY));
         page.raw("<ul class=\"sources\">\n");
-        for (Source source : sources) source(source);
-        page.raw("</ul>\n</section>\n");
+        for (Source source : sources) if (!later(source)) source(source);
+        page.raw(Briefing.LOOK_BACK_BEGINS);
+        for (Source source : sources) if (later(source)) source(source);
+        page.raw(Briefing.LOOK_BACK_ENDS).raw("</ul>\n</section>\n");
+    }
+
+    /// Of no use before the as-of date: only the look back names it.
+    private boolean later(Source source) {
+        return source.date().filter(day -> day.isAfter(sheet.asOf())).isPresent();
     }
 
     private void source(Source source) {

@@ -86,7 +86,7 @@ final class RoomSection {
                 words.say(Say.LEAD, words.whole(place.room().leadDays())));
         int index = sheet.frame().place(row.place());
         double[] peak = Bands.peak(sheet.ensemble(), index, Bands.What.ROOM);
-        double now = Bands.capacity(sheet.ensemble(), index, sheet.frame().asOfDay());
+        double now = sheet.ensemble().medianCapacity(index, sheet.frame().asOfDay());
         fact(Say.PEAK, words.about(peak[2]), words.range(words.about(peak[0]), words.about(peak[4])));
         page.raw("<div><dt>").text(words.say(Say.CAPACITY)).raw("</dt><dd>").text(words.about(now));
         page.raw(" <span class=\"band\">").text(sheet.unit(place));

@@ -59,7 +59,7 @@ final class Sheet {
         return input.scenario().header().asOf();
     }
 
-    /// Places marked `report`, in the order of the scenario; all of them where none is marked.
+    /// Places marked `report`, by kind and id; all of them where none is marked.
     List<Place> reported() {
         List<Place> marked = new ArrayList<>();
         for (Place place : scenario().network().places()) if (place.report()) marked.add(place);

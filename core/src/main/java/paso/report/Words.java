@@ -62,6 +62,7 @@ final class Words {
 
     /// Rounded to three significant digits, and to whole numbers: how a modelled number of people is shown.
     String about(double value) {
+        if (Double.isNaN(value)) return "–";
         if (Math.abs(value) < 1000) return whole(value);
         return plain(BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN)));
     }

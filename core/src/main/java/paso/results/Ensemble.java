@@ -13,8 +13,9 @@ public final class Ensemble implements Sink {
     private final int replicates;
     private final int groups;
     private final @Nullable Series[] series; // [(measure * places + place) * groups + group]
-    private final Series[] load; // [place], the place's unit
-    private final @Nullable Series[] capacity; // [place], the place's unit; null where there is none
+    private final @Nullable Series[] load; // [place], the place's unit
+    private final @Nullable Series[]
+            capacity; // [place], the place's unit, NaN on days without; null where there is none
     private final double[] flows; // [((route * groups + group) * months + month) * replicates + replicate], people
     private final double[] costs; // [(cost * months + month) * replicates + replicate], US dollars
     private final Outcome.People[] people; // [replicate]
@@ -70,15 +71,17 @@ public final class Ensemble implements Sink {
     }
 
     private void keepRoom(Outcome outcome, int place, int day) {
+        double there = outcome.load(place, day);
+        Series loads = load[place];
+        if (there != 0 && loads == null) load[place] = loads = new Series(frame.days(), replicates);
+        if (loads != null) loads.set(day, taken, there);
         double room = outcome.capacity(place, day);
-        if (Double.isNaN(room)) return;
         Series rooms = capacity[place];
-        if (rooms == null) {
+        if (!Double.isNaN(room) && rooms == null) {
             capacity[place] = rooms = new Series(frame.days(), replicates);
-            load[place] = new Series(frame.days(), replicates);
+            rooms.lackUntil(day, taken);
         }
-        rooms.set(day, taken, room);
-        load[place].set(day, taken, outcome.load(place, day));
+        if (rooms != null) rooms.set(day, taken, room);
     }
 
     private void keepSums(Outcome outcome) {
@@ -116,6 +119,19 @@ public final class Ensemble implements Sink {
         return kept == null ? 0 : kept.get(day, replicate);
     }
 
+    /// The median over the replicates that have a capacity on a day, in the place's unit; NaN where none has.
+    public double medianCapacity(int place, int day) {
+        double[] rooms = new double[taken];
+        int having = 0;
+        for (int r = 0; r < taken; r++) {
+            double room = capacity(place, day, r);
+            if (!Double.isNaN(room)) rooms[having++] = room;
+        }
+        if (having == 0) return Double.NaN;
+        Arrays.sort(rooms, 0, having);
+        return Quantiles.of(Arrays.copyOf(rooms, having), 0.5);
+    }
+
     /// Every replicate's value on a day, in the order of replicates.
     public double[] samples(Measure measure, int place, int group, int day) {
         Series kept = at(measure, place, group);
@@ -142,20 +158,21 @@ public final class Ensemble implements Sink {
         return summary;
     }
 
-    /// `true` when the place has a capacity.
+    /// `true` when the place has a capacity on some day of some replicate.
     public boolean hasCapacity(int place) {
         return capacity[place] != null;
     }
 
-    /// Capacity in the place's unit; NaN where there is none.
+    /// Capacity in the place's unit; NaN where there is none that day.
     public double capacity(int place, int day, int replicate) {
         Series rooms = capacity[place];
         return rooms == null ? Double.NaN : rooms.get(day, replicate);
     }
 
-    /// Census plus waiting, in the place's unit; kept only where there is a capacity.
+    /// Census plus waiting, in the place's unit.
     public double load(int place, int day, int replicate) {
-        return hasCapacity(place) ? load[place].get(day, replicate) : Double.NaN;
+        Series loads = load[place];
+        return loads == null ? 0 : loads.get(day, replicate);
     }
 
     /// People who set out on a route in a month, every replicate.
@@ -192,6 +209,11 @@ public final class Ensemble implements Sink {
         Series(int days, int replicates) {
             this.days = days;
             whole = new int[days * replicates];
+        }
+
+        /// Every value that would have been taken before this one is NaN: what it measures was not there yet.
+        void lackUntil(int day, int replicate) {
+            for (int at = 0; at < replicate * days + day; at++) set(at % days, at / days, Double.NaN);
         }
 
         void set(int day, int replicate, double value) {

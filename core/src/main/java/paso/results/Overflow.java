@@ -15,7 +15,8 @@ import paso.scenario.Scenario;
 /// A place is *over* on a day when its load (census plus people waiting, in its unit) exceeds its capacity of
 /// that day. Only days after the as-of date count. Everybody is counted: group `all`.
 ///
-/// @param rows one per place that has a capacity, sorted by id; then one, [#ANY], for all of them together,
+/// @param rows one per place that has a capacity on some day, sorted by id; then one, [#ANY], for all of them
+/// together,
 /// present when there is at least one place
 public record Overflow(List<Row> rows) {
 
@@ -31,7 +32,9 @@ public record Overflow(List<Row> rows) {
     /// rounded down to the earlier one, so that `decideBy` is never late because of rounding.
     ///
     /// @param unit       what capacity and peak are counted in; empty for [#ANY]
-    /// @param capacity   median over replicates on the first day after the as-of date; absent for [#ANY]
+    /// @param capacity   median over replicates on the first day after the as-of date; absent where there is none
+    /// yet
+    /// and for [#ANY]
     /// @param probabilityOver share of replicates that are over on at least one day, in [0, 1]
     /// @param decideBy   p10 minus the days it takes to open more room; absent for [#ANY], where each place has
     /// its own
@@ -72,7 +75,8 @@ public record Overflow(List<Row> rows) {
                 anyFirst[r] = Math.min(anyFirst[r], use.firstDayOver()[r]);
                 anyUnmet[r] += use.unmetNights()[r];
             }
-            rows.add(row(frame, place, use, medianCapacity(ensemble, index)));
+            double capacity = ensemble.medianCapacity(index, frame.asOfDay() + 1);
+            rows.add(row(frame, place, use, capacity));
         }
         if (!rows.isEmpty()) rows.add(any(frame, anyFirst, anyUnmet));
         return new Overflow(rows);
@@ -89,7 +93,7 @@ public record Overflow(List<Row> rows) {
                 place.id(),
                 Frame.ALL,
                 place.room().unit().word(),
-                OptionalDouble.of(capacity),
+                Double.isNaN(capacity) ? OptionalDouble.empty() : OptionalDouble.of(capacity),
                 share(use.firstDayOver()),
                 dates.get(0),
                 dates.get(1),
@@ -133,14 +137,6 @@ public record Overflow(List<Row> rows) {
         int over = 0;
         for (double day : firstDayOver) if (!Double.isInfinite(day)) over++;
         return (double) over / firstDayOver.length;
-    }
-
-    private static double medianCapacity(Ensemble ensemble, int place) {
-        Frame frame = ensemble.frame();
-        int day = Math.min(frame.asOfDay() + 1, frame.days() - 1);
-        double[] values = new double[ensemble.replicates()];
-        for (int r = 0; r < values.length; r++) values[r] = ensemble.capacity(place, day, r);
-        return median(values);
     }
 
     private static double median(double[] values) {

@@ -69,7 +69,7 @@ final class CertainWorldsTest {
         else if (random.nextBoolean()) city.redirect("other");
         corridor.place("city", city)
                 .place("other", city().limit(200).priority("pair"))
-                .place("out", exit());
+                .place("out", exit().timeLimit(4));
         corridor.route("bus", "port", "centre", bus().days(random.nextInt(3)).seats(6 + random.nextInt(12)));
         corridor.route("on", "centre", "city", road().km(100 + random.nextInt(900), 300));
         corridor.route("walk", "port", "other", street().days(1));

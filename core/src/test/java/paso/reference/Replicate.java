@@ -124,17 +124,18 @@ final class Replicate {
             double whole = Math.floor(wanted + 1e-9);
             for (int i = 0; i < whole; i++) place(row, cohort);
             left -= whole * cohort.size();
-            remainder.put(cohort, wanted - whole);
+            remainder.put(cohort, Math.rint((wanted - whole) * 1e9));
         }
         List<Cohort> byRemainder = new ArrayList<>(cohorts);
-        byRemainder.sort(Comparator.comparingDouble(c -> -remainder.getOrDefault(c, 0.0)));
+        byRemainder.sort(Comparator.comparing((Cohort c) -> -remainder.getOrDefault(c, 0.0))
+                .thenComparing(Cohort::key));
         for (Cohort cohort : byRemainder) {
-            if (cohort.size() > left || remainder.getOrDefault(cohort, 0.0) < 1e-9) continue;
+            if (cohort.size() > left || remainder.getOrDefault(cohort, 0.0) < 1) continue;
             place(row, cohort);
             left -= cohort.size();
         }
         List<Cohort> bySize = new ArrayList<>(cohorts);
-        bySize.sort(Comparator.comparingInt(Cohort::size));
+        bySize.sort(Comparator.comparingInt(Cohort::size).thenComparing(Cohort::key));
         for (Cohort cohort : bySize) {
             for (; cohort.size() <= left; left -= cohort.size()) place(row, cohort);
         }
@@ -262,7 +263,7 @@ final class Replicate {
                 .getAsDouble();
         int i = day - scenario.timeline().indexOf(limit.first());
         double chance = i < limit.phaseDays() ? 1.0 / (limit.phaseDays() - i) : 1;
-        return stayed >= Math.max(1, Math.rint(most)) && happens(chance);
+        return stayed >= Math.clamp(Math.rint(most), 1, Stay.LONGEST_NIGHTS) && happens(chance);
     }
 
     private boolean inForce(Behaviour.StayLimit limit) {

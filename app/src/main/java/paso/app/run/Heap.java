@@ -32,7 +32,7 @@ final class Heap {
         Frame frame = few.frame();
         double bytesADay = 0;
         for (int place = 0; place < frame.places().size(); place++) {
-            if (few.hasCapacity(place)) bytesADay += 2 * 8;
+            bytesADay += few.hasCapacity(place) ? 2 * 8 : 8;
             for (Measure measure : Measure.values()) {
                 for (int group = 0; group < frame.groups().size(); group++) {
                     if (!few.zero(measure, place, group)) bytesADay += measure == Measure.OCCUPANCY ? 8 : 4;

@@ -26,8 +26,14 @@ record Intake(Scenario scenario, Reading reading) {
         return problems.stream().map(Problem::text).toList();
     }
 
+    /// Notes without lines and columns: the order of rows must change no byte of a briefing.
     List<String> notes() {
-        return texts(reading.notes());
+        return reading.notes().stream()
+                .map(note -> new Problem(note.file(), 0, 0, note.value(), note.what(), note.allowed(), note.wayOut()))
+                .map(Problem::text)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Where results go: what was asked for, or `out/` and the name of the scenario's folder.

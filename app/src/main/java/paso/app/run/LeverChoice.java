@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import paso.data.folder.Levers;
+import paso.data.folder.Problem;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
 
@@ -70,6 +73,10 @@ public record LeverChoice(List<String> on, List<String> off) {
                         "--levers no:%s switches off a lever that is not on. Leave it out; base events are: %s"
                                 .formatted(id, listed(base(scenario))));
             }
+        }
+        List<Problem> conflicts = Levers.conflicts(scenario, ids);
+        if (!conflicts.isEmpty()) {
+            throw new Complaint(conflicts.stream().map(Problem::text).collect(Collectors.joining("\n")));
         }
         return ids;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import paso.data.folder.Levers;
 import paso.data.output.RunFolder;
 import paso.engine.Settings;
 import paso.report.Briefing;
@@ -128,6 +129,7 @@ public final class RunLine {
         List<Lever> tried = scenario.levers().stream()
                 .filter(lever -> !settings.levers().contains(lever.id()))
                 .filter(lever -> !lever.byDefault())
+                .filter(lever -> compatible(scenario, settings, lever))
                 .toList();
         List<LeverEffect> effects = new ArrayList<>();
         for (Lever lever : tried) {
@@ -138,6 +140,13 @@ public final class RunLine {
             effects.add(LeverEffect.of(scenario, lever, base, bench.quietly().run(arm, Progress.Stage.LEVERS)));
         }
         return effects;
+    }
+
+    /// A lever that sets what a lever of the run sets on the same day cannot be tried beside it.
+    private static boolean compatible(Scenario scenario, Settings settings, Lever lever) {
+        SortedSet<String> both = new TreeSet<>(settings.levers());
+        both.add(lever.id());
+        return Levers.conflicts(scenario, both).isEmpty();
     }
 
     private List<SelfTestRow> selfTest(Scenario scenario, long seed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import paso.data.folder.CsvTable.Row;
 import paso.data.folder.Vintages.Dated;
@@ -24,6 +25,7 @@ import paso.scenario.Who;
 final class BehaviourReader {
 
     static final List<String> STAYS = List.of("daily-chance", "until-served", "days", "lognormal", "weibull", "table");
+    static final List<String> LIMITS = List.of("nights", "first", "last", "phase-days");
     private static final List<String> ORIGIN = List.of("source", "published", "constant", "known");
 
     private final Context context;
@@ -33,6 +35,7 @@ final class BehaviourReader {
     /// Where the rows of each place stand, for what only several rows together show.
     final Map<String, Where> stayWhere = new LinkedHashMap<>();
 
+    final Map<String, Where> limitWhere = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> paths = new LinkedHashMap<>();
     private final Map<String, Sum> sums = new LinkedHashMap<>();
 
@@ -74,7 +77,7 @@ final class BehaviourReader {
     }
 
     private List<String> limitKeys() {
-        return with(List.of("nights", "first", "last", "phase-days"), List.of("place", "group"));
+        return with(LIMITS, List.of("place", "group"));
     }
 
     private List<String> with(List<String> own, List<String> keys) {
@@ -97,7 +100,11 @@ final class BehaviourReader {
         for (Pairs entry : entries) {
             List<Cell> places = entry.cells("place");
             if (places.isEmpty()) values.present(entry.cell("place"));
-            for (Cell place : places) single.add(new OnePlace(entry, place, key(entry, keys)));
+            Set<String> once = new TreeSet<>();
+            for (Cell place : places) {
+                if (once.add(place.text())) single.add(new OnePlace(entry, place, key(entry, keys)));
+                else problems.add(place, "the place is there twice", "each place once", "Take one away.");
+            }
         }
         List<Dated<OnePlace>> judged = context.vintages.judge(
                 single,
@@ -230,6 +237,7 @@ final class BehaviourReader {
         int phase = values.wholeOr(entry.cell("phase-days"), 1, 400, 1);
         if (!context.inOrder(first, last, entry.cell("last"))) return;
         if (!dated.holds() || who.isEmpty() || first.isEmpty() || nights.isEmpty()) return;
+        limitWhere.putIfAbsent(dated.key(), dated.where());
         limits.add(new StayLimit(dated.key(), who.get(), nights.get(), first.get(), last, phase, dated.origin()));
     }
 
@@ -267,6 +275,7 @@ final class BehaviourReader {
             place.ifPresent(id -> unknownPath(path, id));
             Optional<Quantity> share =
                     values.quantity(row.cell("share"), "shares.csv/" + dated.key() + "/share", Bound.SHARE);
+            network.hiddenRoute(row.cell("route"));
             if (place.isPresent() && route.isPresent()) begins(row, place.get(), route.get());
             if (!dated.holds() || place.isEmpty() || who.isEmpty() || route.isEmpty() || share.isEmpty()) continue;
             shares.add(new RouteShare(place.get(), who.get(), path.text(), route.get(), share.get(), dated.origin()));
@@ -292,7 +301,7 @@ final class BehaviourReader {
                 path,
                 "'%s' has no such path".formatted(place),
                 known.isEmpty() ? "no path, for paths.csv names none there" : String.join(", ", known),
-                Problems.maybe(path.text(), known, "Add it to paths.csv, or leave the path empty."));
+                problems.near(path.text(), known, "Add it to paths.csv, or leave the path empty."));
     }
 
     /// A sum of plain shares, at the row that brought it over one.

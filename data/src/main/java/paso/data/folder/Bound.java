@@ -8,10 +8,11 @@ record Bound(double low, boolean open, double high, String words) {
 
     static final Bound PEOPLE = new Bound(0, false, 50e6, "0 to 50,000,000");
     static final Bound SHARE = new Bound(0, false, 1, "0 to 1");
+    static final Bound OCCUPANCY = new Bound(0, false, 20, "0 to 20");
     static final Bound CHANCE = new Bound(0, true, 1, "more than 0, to 1");
     static final Bound NIGHTS = new Bound(0, true, 400, "more than 0, to 400 nights");
     static final Bound MEAN_NIGHTS = new Bound(0, true, 3650, "more than 0, to 3,650 nights");
-    static final Bound SHAPE = new Bound(0, true, 100, "more than 0, to 100");
+    static final Bound SHAPE = new Bound(0.05, false, 100, "0.05 to 100");
     static final Bound TRAVEL_DAYS = new Bound(0, false, 60, "0 to 60");
     static final Bound KM = new Bound(0, false, 50_000, "0 to 50,000");
     static final Bound KM_PER_DAY = new Bound(0, true, 50_000, "more than 0, to 50,000");

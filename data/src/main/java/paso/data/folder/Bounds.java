@@ -10,6 +10,7 @@ final class Bounds {
     static final int PLACES = 2_000;
     static final int ROUTES = 20_000;
     static final int LEVERS = 200;
+    static final int CHANGES = 5_000;
     static final int REPORTED_PLACES = 25;
     static final int YAML_DEPTH = 20;
     static final int YAML_ITEMS = 500_000;

@@ -32,6 +32,8 @@ final class Context {
     /// Sources that readable rows cite.
     final Set<String> cited = new TreeSet<>();
 
+    private final Set<String> both = new TreeSet<>(); // places and areas, once asked for
+
     final List<String> attributes;
     /// Tables that could not be read whole: what they might have named is not called unknown.
     private final Set<String> broken = new TreeSet<>();
@@ -57,7 +59,7 @@ final class Context {
     List<Row> rows(Columns table) {
         int before = problems.count();
         List<Row> rows = files.read(table.file(), table.needed())
-                .map(text -> CsvTable.rows(table, text, attributes, problems))
+                .map(text -> CsvTable.rows(table, text, head.cohorts().map(_ -> attributes), problems))
                 .orElse(List.of());
         if (problems.count() > before) broken.add(table.file());
         return rows;
@@ -92,8 +94,10 @@ final class Context {
     }
 
     Optional<String> placeOrArea(Cell cell) {
-        Set<String> both = new TreeSet<>(places);
-        both.addAll(areas);
+        if (both.isEmpty()) {
+            both.addAll(places);
+            both.addAll(areas);
+        }
         if (unknowable(cell, both, Columns.PLACES)) return Optional.empty();
         return values.ref(cell, "place or area", both, "places.csv or the areas of scenario.yaml");
     }
@@ -101,6 +105,11 @@ final class Context {
     Optional<String> route(Cell cell) {
         if (unknowable(cell, routes, Columns.ROUTES)) return Optional.empty();
         return values.ref(cell, "route", routes, "routes.csv");
+    }
+
+    /// Whether a table could be read whole.
+    boolean whole(Columns table) {
+        return !broken.contains(table.file());
     }
 
     private boolean unknowable(Cell cell, Set<String> known, Columns table) {

@@ -95,7 +95,9 @@ final class CrossChecks {
                     .filter(s -> s.place().equals(place.id()))
                     .toList();
             boolean holds = place.kind() == Place.Kind.COMMUNITY || place.kind() == Place.Kind.EXIT;
-            if (!here.isEmpty() && !leaving.containsKey(place.id())) {
+            boolean closed =
+                    context.whole(Columns.ROUTES) && network.routeBroken.isEmpty() && !leaving.containsKey(place.id());
+            if (!here.isEmpty() && closed) {
                 problems.add(
                         stays.stayWhere.getOrDefault(place.id(), row.where()),
                         place.id(),
@@ -104,6 +106,15 @@ final class CrossChecks {
                         "Add a route from it, or take the stay away.");
             }
             if (leaving.containsKey(place.id()) && !(here.isEmpty() && holds)) covered(place, row, here, cohorts);
+            Where limit = stays.limitWhere.get(place.id());
+            if (limit != null && closed) {
+                problems.add(
+                        limit,
+                        place.id(),
+                        "a stay limit at a place that no route leaves",
+                        "",
+                        "Add a route from it, or take the limit away.");
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import paso.scenario.Ids;
 
 /// One table of the folder as written: cells with their spots, columns checked, values not.
 final class CsvTable {
@@ -32,11 +34,13 @@ final class CsvTable {
     private final Columns table;
     private final FileText text;
     private final List<String> allowed;
+    private final boolean anyAttribute; // the attributes are not known, so any column may be one
     private final Problems problems;
     private final Map<String, Integer> index = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private CsvTable(Columns table, FileText text, List<String> allowed, Problems problems) {
+    private CsvTable(Columns table, FileText text, List<String> allowed, boolean anyAttribute, Problems problems) {
+        this.anyAttribute = anyAttribute;
         this.table = table;
         this.text = text;
         this.allowed = allowed;
@@ -44,10 +48,13 @@ final class CsvTable {
     }
 
     /// The rows of `text`; empty where the header is wrong.
-    static List<Row> rows(Columns table, FileText text, List<String> attributes, Problems problems) {
+    ///
+    /// @param attributes absent where they could not be read
+    static List<Row> rows(Columns table, FileText text, Optional<List<String>> attributes, Problems problems) {
         List<String> allowed = new ArrayList<>(table.names());
-        if (table.takesAttributes()) allowed.addAll(attributes);
-        CsvTable csv = new CsvTable(table, text, allowed, problems);
+        if (table.takesAttributes()) attributes.ifPresent(allowed::addAll);
+        boolean any = table.takesAttributes() && attributes.isEmpty();
+        CsvTable csv = new CsvTable(table, text, allowed, any, problems);
         csv.read();
         return csv.rows;
     }
@@ -76,7 +83,12 @@ final class CsvTable {
             return;
         }
         if (!header) {
-            problems.file(text.name(), "the file has no header line", String.join(", ", allowed), "Write one.");
+            problems.add(
+                    new Where.Fixed(text.name(), 1, 1),
+                    "",
+                    "the file has no header line",
+                    String.join(", ", allowed),
+                    "Write one, or take the file away.");
         }
     }
 
@@ -108,13 +120,14 @@ final class CsvTable {
             Cell cell = new Cell(new Where.InRecord(text, line, i), name, name);
             if (name.isEmpty() && csv.getFieldCount() > 1) {
                 problems.add(cell, "column %d has no name".formatted(i + 1), listed(), "Name it, or take it away.");
-            } else if (!allowed.contains(name)) {
+            } else if (!allowed.contains(name)
+                    && !(anyAttribute && Ids.valid(name) && index.putIfAbsent(name, i) == null)) {
                 problems.add(
                         cell,
                         "unknown column",
                         listed(),
-                        Problems.maybe(name, allowed, "Take it away, or declare it under 'attributes'."));
-            } else if (index.putIfAbsent(name, i) != null) {
+                        problems.near(name, allowed, "Take it away, or declare it under 'attributes'."));
+            } else if (allowed.contains(name) && index.putIfAbsent(name, i) != null) {
                 problems.add(cell, "the column is there twice", "each column once", "Take one away.");
             }
         }
@@ -151,6 +164,15 @@ final class CsvTable {
             return;
         }
         for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
+                problems.add(
+                        new Where.InRecord(text, line, i),
+                        cells.get(i),
+                        "the cell holds a control character",
+                        "letters, digits, signs and white space",
+                        "Take it away.");
+                return;
+            }
             if (cells.get(i).length() > Bounds.CELL_CHARACTERS) {
                 problems.add(
                         new Where.InRecord(text, line, i),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import paso.data.folder.CsvTable.Row;
@@ -35,6 +36,7 @@ final class FiguresReader {
     private final Problems problems;
     private final Values values;
     final List<Observation> later = new ArrayList<>();
+    private final Map<String, TreeMap<LocalDate, Counted>> counted = new LinkedHashMap<>();
 
     FiguresReader(Context context, NetworkReader network) {
         this.context = context;
@@ -64,6 +66,13 @@ final class FiguresReader {
             if (counted) afterItsEnd(row, period, dated);
             boolean whole = who.isPresent() && place.isPresent() && complete(row, place.get(), who.get());
             if (!dated.holds() || !whole || period.isEmpty() || people.isEmpty()) continue;
+            if (counted) again(row, place.get() + " " + who.get(), period.get());
+            if (counted && period.get().last().isAfter(context.head.asOf()))
+                problems.note(
+                        row.cell("last").where(),
+                        row.cell("last").text(),
+                        "a total of days after the as-of date is taken as certain",
+                        "Write people/day for an expectation.");
             arrivals.add(new ArrivalCount(
                     place.get(),
                     who.get(),
@@ -74,6 +83,22 @@ final class FiguresReader {
         }
         return arrivals;
     }
+
+    /// Two totals of one stream may not count the same days: they would be added up.
+    private void again(Row row, String stream, Span period) {
+        TreeMap<LocalDate, Counted> before = counted.computeIfAbsent(stream, _ -> new TreeMap<>());
+        var nearest = before.floorEntry(period.last());
+        if (nearest != null && nearest.getValue().period.overlaps(period)) {
+            problems.add(
+                    row.cell("first"),
+                    "line %d counts days of this period already".formatted(nearest.getValue().line),
+                    "totals of periods that do not overlap",
+                    "Take one away; a total counted anew has the same first and last day and a later published.");
+        }
+        before.put(period.first(), new Counted(period, row.line()));
+    }
+
+    private record Counted(Span period, int line) {}
 
     private Optional<Span> period(Row row) {
         Optional<LocalDate> first = values.date(row.cell("first"));
@@ -193,7 +218,8 @@ final class FiguresReader {
             Optional<Span> period = period(row);
             boolean known = place.isPresent() && who.isPresent() && measure.isPresent() && period.isPresent();
             if (dated.readable()) {
-                OptionalDouble value = values.number(row.cell("value"), Bound.PEOPLE);
+                boolean share = measure.isPresent() && measure.get() == Measure.OCCUPANCY;
+                OptionalDouble value = values.number(row.cell("value"), share ? Bound.OCCUPANCY : Bound.PEOPLE);
                 String unit = measure.map(
                                 m -> unit(row.cell("unit"), m, row.cell("place").text()))
                         .orElse("");

@@ -3,12 +3,16 @@ package paso.data.folder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paso.scenario.Cohorts;
 import paso.scenario.Ids;
@@ -18,6 +22,17 @@ import paso.scenario.Text;
 
 /// Reads `scenario.yaml`.
 final class HeaderReader {
+
+    /// Keys that stand beside attributes in stays.yaml and levers.yaml.
+    private static final Set<String> KEYS_OF_ROWS = new TreeSet<>(Stream.of(
+                    BehaviourReader.STAYS,
+                    BehaviourReader.LIMITS,
+                    LeversReader.AT_PLACE,
+                    LeversReader.ON_ROUTE,
+                    LeversReader.OPERATIONS,
+                    List.of("arrivals"))
+            .flatMap(List::stream)
+            .toList());
 
     static final List<String> KEYS = List.of(
             "paso", "title", "start", "as-of", "days", "replicates", "seed", "groups", "attributes", "areas", "pull");
@@ -67,7 +82,7 @@ final class HeaderReader {
         Optional<LocalDate> asOf = request.asOf().isPresent() ? request.asOf() : written;
         int days = request.days().orElse(values.whole(top.cell("days"), 1, 3650).orElse(1));
         int replicates = request.replicates().orElse(values.wholeOr(top.cell("replicates"), 1, 1_000_000, 1000));
-        long seed = request.seed().orElse(seed(top.cell("seed")));
+        long seed = request.seed().orElse(values.seed(top.cell("seed")));
         Optional<Cohorts> cohorts = cohorts(top);
         Map<String, List<Cell>> members = new LinkedHashMap<>();
         List<Scenario.Area> areas = areas(top, members);
@@ -93,6 +108,10 @@ final class HeaderReader {
 
     private boolean dates(Pairs top, LocalDate start, LocalDate asOf, int days) {
         Cell cell = new Cell(top.item("as-of").where(), "as-of", asOf.toString());
+        if (asOf.getYear() < 1900 || asOf.getYear() > 2200) {
+            problems.add(cell, "as-of is not a date", "a date from 1900 to 2200", "Choose another as-of date.");
+            return false;
+        }
         if (asOf.isBefore(start)) {
             problems.add(
                     cell,
@@ -120,16 +139,6 @@ final class HeaderReader {
                 : name.toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[._-]+", "");
         if (id.length() > Ids.LONGEST) id = id.substring(0, Ids.LONGEST);
         return id.isEmpty() ? "scenario" : id;
-    }
-
-    private long seed(Cell cell) {
-        if (cell.isEmpty()) return 1;
-        try {
-            return Long.parseLong(cell.text());
-        } catch (NumberFormatException e) {
-            problems.add(cell, "seed is not a whole number", "a whole number of at most 18 digits", "Write such as 1.");
-            return 1;
-        }
     }
 
     private Optional<Cohorts> cohorts(Pairs top) {
@@ -170,17 +179,15 @@ final class HeaderReader {
     private List<String> attribute(String name, Pairs kept) {
         Where where = kept.item(name).where();
         values.id(new Cell(where, "attribute", name));
-        for (Columns table : Columns.values()) {
-            if (table.names().contains(name) || name.equals("all")) {
-                problems.add(
-                        where,
-                        name,
-                        "this attribute has the name of a column",
-                        "any other name",
-                        "Choose another name.");
-                break;
-            }
-        }
+        boolean column =
+                Arrays.stream(Columns.values()).anyMatch(table -> table.names().contains(name));
+        if (column || name.equals("all") || KEYS_OF_ROWS.contains(name))
+            problems.add(
+                    where,
+                    name,
+                    "this attribute has the name of a column or key",
+                    "any other name",
+                    "Choose another name.");
         List<String> among = new ArrayList<>();
         for (Cell cell : kept.cells(name)) {
             Optional<String> value = values.id(cell);
@@ -196,9 +203,7 @@ final class HeaderReader {
 
     private Cohorts.@Nullable Group group(String id, Item item) {
         int before = problems.count();
-        values.id(new Cell(item.where(), "group", id));
-        if (id.equals("all"))
-            problems.add(item.where(), id, "'all' stands for every group", "any other name", "Choose another name.");
+        values.idBut(new Cell(item.where(), "group", id), Values.RESERVED);
         Pairs pairs = Pairs.of(item, List.of("title", "sizes"), problems);
         Text title = pairs.has("title") ? pairs.text("title") : Text.of(id);
         TreeMap<Integer, Double> sizes = new TreeMap<>();
@@ -230,7 +235,7 @@ final class HeaderReader {
         Pairs written = Pairs.of(top.item("areas"), problems);
         for (String id : written.keys()) {
             Item item = written.item(id);
-            Optional<String> name = values.id(new Cell(item.where(), "area", id));
+            Optional<String> name = values.idBut(new Cell(item.where(), "area", id), Values.RESERVED);
             Pairs pairs = Pairs.of(item, List.of("title", "places"), problems);
             List<Cell> cells = pairs.cells("places");
             if (cells.isEmpty())
@@ -241,6 +246,11 @@ final class HeaderReader {
                         "a list such as [border, city]",
                         "Name its places.");
             Text title = pairs.has("title") ? pairs.text("title") : Text.of(id);
+            Set<String> seen = new TreeSet<>();
+            for (Cell cell : cells) {
+                if (!seen.add(cell.text()))
+                    problems.add(cell, "the place is there twice", "each place once", "Take one away.");
+            }
             if (name.isEmpty()) continue;
             members.put(id, cells);
             areas.add(new Scenario.Area(

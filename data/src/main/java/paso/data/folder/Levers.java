@@ -42,8 +42,16 @@ public final class Levers {
             if (known.containsKey(name)) chosen.add(name);
             else problems.add(unknown(name, known.navigableKeySet()));
         }
+        problems.addAll(conflicts(scenario, chosen));
+        Collections.sort(problems);
+        return new Selection(chosen, problems);
+    }
+
+    /// Levers that set one thing on one day, among those that `ids` names.
+    public static List<Problem> conflicts(Scenario scenario, SortedSet<String> ids) {
+        List<Problem> problems = new ArrayList<>();
         List<Lever> on = scenario.levers().stream()
-                .filter(lever -> chosen.contains(lever.id()))
+                .filter(lever -> ids.contains(lever.id()))
                 .toList();
         for (int i = 0; i < on.size(); i++) {
             for (int j = i + 1; j < on.size(); j++) {
@@ -59,7 +67,7 @@ public final class Levers {
             }
         }
         Collections.sort(problems);
-        return new Selection(chosen, problems);
+        return problems;
     }
 
     private static Problem unknown(String name, SortedSet<String> known) {
@@ -87,6 +95,7 @@ public final class Levers {
 
     static List<String> conflictsBetween(Lever one, Lever other) {
         List<String> found = new ArrayList<>();
+        if (one.changes().stream().noneMatch(a -> a.operation() == Operation.SET)) return found;
         for (Change a : one.changes())
             for (Change b : other.changes())
                 add(found, a, b, "levers '%s' and '%s' both set".formatted(one.id(), other.id()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import paso.data.folder.Vintages.Dated;
 import paso.scenario.Lever;
 import paso.scenario.Lever.Change;
@@ -24,6 +25,9 @@ import paso.scenario.Who;
 /// Reads `levers.yaml`.
 final class LeversReader {
 
+    /// `base` is an arm of a comparison.
+    private static final List<String> RESERVED = List.of("any", "all", "base");
+
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -38,10 +42,9 @@ final class LeversReader {
             "known",
             "trigger",
             "changes");
-    private static final List<String> AT_PLACE =
-            List.of("capacity", "limit", "throughput", "stay-length", "limit-nights");
-    private static final List<String> ON_ROUTE = List.of("seats", "share", "open");
-    private static final List<String> OPERATIONS = List.of("set", "scale", "add");
+    static final List<String> AT_PLACE = List.of("capacity", "limit", "throughput", "stay-length", "limit-nights");
+    static final List<String> ON_ROUTE = List.of("seats", "share", "open");
+    static final List<String> OPERATIONS = List.of("set", "scale", "add");
 
     private final Context context;
     private final NetworkReader network;
@@ -73,7 +76,7 @@ final class LeversReader {
                 new TreeSet<>(entries.stream().map(e -> e.cell("id").text()).toList());
         for (Dated<Pairs> dated :
                 context.vintages.judge(entries, Pairs::where, e -> e.cell("id").text(), e -> e::cell)) {
-            Optional<String> id = values.id(dated.row().cell("id"));
+            Optional<String> id = values.idBut(dated.row().cell("id"), RESERVED);
             if (id.isEmpty() || !dated.readable()) continue;
             context.cited.add(dated.origin().source());
             StringBuilder content = new StringBuilder();
@@ -88,7 +91,14 @@ final class LeversReader {
                 where.put(lever.id(), dated.where());
             });
         }
-        twoSets(levers);
+        int count = levers.stream().mapToInt(lever -> lever.changes().size()).sum();
+        if (count > Bounds.CHANGES)
+            problems.file(
+                    "levers.yaml",
+                    "%,d changes in all".formatted(count),
+                    "up to %,d".formatted(Bounds.CHANGES),
+                    "Leave out levers that nobody asks about.");
+        else twoSets(levers);
         return levers;
     }
 
@@ -121,7 +131,9 @@ final class LeversReader {
         Optional<Kind> kind = values.word(entry.cell("kind"), List.of(Kind.values()), Kind::word);
         boolean byDefault = values.yes(entry.cell("default"), false);
         Cell mirror = entry.cell("mirror");
-        if (!mirror.isEmpty()) values.ref(mirror, "lever", ids, "levers.yaml");
+        if (mirror.text().equals(id))
+            problems.add(mirror, "a lever that mirrors itself", "another lever", "Name the other one.");
+        else if (!mirror.isEmpty()) values.ref(mirror, "lever", ids, "levers.yaml");
         List<Lever.Card> evidence = new ArrayList<>();
         Pairs cards = Pairs.of(entry.item("evidence"), problems);
         for (String heading : cards.keys()) evidence.add(new Lever.Card(heading, cards.text(heading)));
@@ -160,17 +172,12 @@ final class LeversReader {
     }
 
     private void changes(String lever, Item item, List<Change> changes) {
-        List<String> allowed = new ArrayList<>(List.of("place", "route", "arrivals", "group"));
-        allowed.addAll(context.attributes);
-        allowed.addAll(AT_PLACE);
-        allowed.addAll(ON_ROUTE);
-        allowed.addAll(List.of("scale", "add", "first", "last"));
         int before = problems.count();
-        Pairs entry = Pairs.of(item, allowed, problems);
-        if (problems.count() > before) return;
+        Pairs entry = Pairs.of(item, allowed(item), problems);
+        boolean misspelt = problems.count() > before;
         Optional<LocalDate> first = values.dateOrNone(entry.cell("first"));
         Optional<LocalDate> last = values.dateOrNone(entry.cell("last"));
-        if (!context.inOrder(first, last, entry.cell("last"))) return;
+        if (!context.inOrder(first, last, entry.cell("last"))) last = first;
         List<String> named = List.of("place", "route", "arrivals").stream()
                 .filter(entry::has)
                 .toList();
@@ -183,6 +190,11 @@ final class LeversReader {
                     "Write one change for each.");
             return;
         }
+        // A key that nobody knows has been told; what it left out need not be told again.
+        if (misspelt
+                && Stream.of(AT_PLACE, ON_ROUTE, List.of("scale", "add"))
+                        .flatMap(List::stream)
+                        .noneMatch(entry::has)) return;
         String key = "levers.yaml/" + lever + "/" + entry.cell(named.getFirst()).text() + "/"
                 + entry.cell("first").text();
         switch (named.getFirst()) {
@@ -192,9 +204,27 @@ final class LeversReader {
         }
     }
 
+    /// The keys of a change: those that go with what it names, or every one where it names nothing known.
+    private List<String> allowed(Item item) {
+        boolean place = item instanceof Item.Pairs pairs && pairs.items().containsKey("place");
+        boolean route = item instanceof Item.Pairs pairs && pairs.items().containsKey("route");
+        boolean arrivals = item instanceof Item.Pairs pairs && pairs.items().containsKey("arrivals");
+        boolean none = !place && !route && !arrivals;
+        List<String> allowed = new ArrayList<>(List.of("place", "route", "arrivals", "first", "last"));
+        if (place || none) allowed.addAll(AT_PLACE);
+        if (route || none) allowed.addAll(ON_ROUTE);
+        if (arrivals || none) {
+            allowed.add("group");
+            allowed.addAll(context.attributes);
+            allowed.addAll(List.of("scale", "add"));
+        }
+        return allowed;
+    }
+
     private void arrivals(
             Pairs entry, String key, Optional<LocalDate> first, Optional<LocalDate> last, List<Change> changes) {
         Cell cell = entry.cell("arrivals");
+        network.hidden(cell);
         Optional<String> id = context.placeOrArea(cell);
         Optional<Who> who = context.who(entry::cell);
         List<String> named = List.of("scale", "add").stream().filter(entry::has).toList();
@@ -228,6 +258,7 @@ final class LeversReader {
             Optional<LocalDate> last,
             List<Change> changes) {
         if (entry.has("place")) network.hidden(entry.cell("place"));
+        if (entry.has("route")) network.hiddenRoute(entry.cell("route"));
         List<String> named = targets.stream().filter(entry::has).toList();
         if (named.size() != 1) {
             problems.add(
@@ -314,6 +345,7 @@ final class LeversReader {
         Optional<Measure> measure = values.word(
                 entry.cell("measure"), List.of(Measure.ARRIVALS, Measure.CENSUS, Measure.WAITING), Measure::word);
         Optional<String> place = context.placeOrArea(entry.cell("place"));
+        network.hidden(entry.cell("place"));
         String key = "levers.yaml/" + lever + "/trigger/";
         Optional<Quantity> on = values.quantity(entry.cell("on"), key + "on", Bound.PEOPLE);
         Optional<Quantity> off = values.quantity(entry.cell("off"), key + "off", Bound.PEOPLE);
@@ -325,6 +357,10 @@ final class LeversReader {
         OptionalInt days = year.isEmpty() ? OptionalInt.empty() : values.whole(year, 1, 366);
         if (on.isPresent() && off.isPresent() && off.get().high() > on.get().low()) {
             problems.add(entry.cell("off"), "off is above on", "at most on", "Swap them.");
+            return Optional.empty();
+        }
+        if (on.isPresent() && also.isPresent() && also.get().low() < on.get().high()) {
+            problems.add(entry.cell("also-on"), "also-on is below on", "at least on", "Write a larger number.");
             return Optional.empty();
         }
         if (measure.isEmpty() || place.isEmpty() || on.isEmpty() || off.isEmpty()) return Optional.empty();

@@ -39,11 +39,11 @@ final class MoneyReader {
         for (Dated<Row> dated : context.dated(Columns.COSTS, context.rows(Columns.COSTS))) {
             Row row = dated.row();
             Optional<String> id = values.id(row.cell("id"));
+            if (!dated.readable()) continue;
             Optional<LocalDate> first = values.dateOrNone(row.cell("first"));
             Optional<LocalDate> last = values.dateOrNone(row.cell("last"));
             boolean ordered = context.inOrder(first, last, row.cell("last"));
             Optional<Target> target = target(row);
-            if (!dated.readable()) continue;
             Optional<Per> per = values.word(row.cell("per"), List.of(Per.values()), Per::word);
             boolean payer = values.present(row.cell("payer"));
             Optional<Quantity> amount =
@@ -84,6 +84,7 @@ final class MoneyReader {
             network.hidden(place);
             return context.place(place).map(Target.AtPlace::new);
         }
+        network.hiddenRoute(route);
         return context.route(route).map(Target.OnRoute::new);
     }
 
@@ -102,9 +103,9 @@ final class MoneyReader {
         for (Dated<Row> dated : context.dated(Columns.BUDGETS, context.rows(Columns.BUDGETS))) {
             Row row = dated.row();
             Optional<String> id = values.id(row.cell("id"));
+            if (!dated.readable()) continue;
             Optional<LocalDate> first = values.date(row.cell("first"));
             Optional<String> place = context.place(row.cell("place"));
-            if (!dated.readable()) continue;
             network.hidden(row.cell("place"));
             Optional<Quantity> amount =
                     values.quantity(row.cell("amount"), "budgets.csv/" + dated.key() + "/amount", Bound.DOLLARS);
@@ -138,6 +139,6 @@ final class MoneyReader {
                 payer.where(),
                 payer.text(),
                 "no cost at '%s' has this payer, so the budget is never spent".formatted(place),
-                Problems.maybe(payer.text(), payers, ""));
+                problems.near(payer.text(), payers, ""));
     }
 }

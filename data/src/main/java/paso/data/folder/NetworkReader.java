@@ -56,7 +56,7 @@ final class NetworkReader {
         tooMany(context.places.size(), Bounds.PLACES, "places.csv", "places");
         tooMany(context.routes.size(), Bounds.ROUTES, "routes.csv", "routes");
         for (Dated<Row> dated : context.dated(Columns.PLACES, placeTable)) {
-            Optional<String> id = values.id(dated.row().cell("id"));
+            Optional<String> id = values.idBut(dated.row().cell("id"), Values.RESERVED);
             if (!dated.readable() || id.isEmpty()) continue;
             Place place = place(id.get(), dated);
             if (place == null) placeBroken.add(id.get());
@@ -66,10 +66,11 @@ final class NetworkReader {
         }
         for (Dated<Row> dated : context.dated(Columns.ROUTES, routeTable)) {
             Optional<String> id = values.id(dated.row().cell("id"));
+            if (!dated.readable() || id.isEmpty()) continue;
             Optional<String> from = context.place(dated.row().cell("from"));
             Optional<String> to = context.place(dated.row().cell("to"));
-            if (!dated.readable() || id.isEmpty()) continue;
             Route route = route(id.get(), from, to, dated);
+            if (route == null) routeBroken.add(id.get());
             if (!dated.holds() || route == null) continue;
             routes.put(id.get(), route);
             routeRows.put(id.get(), dated.row());
@@ -77,12 +78,18 @@ final class NetworkReader {
         for (Scenario.Area area : context.head.areas()) {
             if (context.places.contains(area.id()))
                 problems.add(
-                        context.head.where(),
+                        context.head.members().getOrDefault(area.id(), List.of()).stream()
+                                .findFirst()
+                                .map(Cell::where)
+                                .orElse(context.head.where()),
                         area.id(),
                         "an area has the id of a place",
                         "an id of its own",
                         "Rename the area.");
-            for (Cell cell : context.head.members().getOrDefault(area.id(), List.of())) context.place(cell);
+            for (Cell cell : context.head.members().getOrDefault(area.id(), List.of())) {
+                context.place(cell);
+                hidden(cell);
+            }
         }
         reported();
     }
@@ -251,6 +258,19 @@ final class NetworkReader {
     }
 
     final TreeSet<String> placeBroken = new TreeSet<>();
+    /// Routes left out because of problems: what they would have joined is not called unjoined.
+    final TreeSet<String> routeBroken = new TreeSet<>();
+
+    /// A route whose row is published after the as-of date is not there yet.
+    void hiddenRoute(Cell cell) {
+        if (!context.routes.contains(cell.text()) || routes.containsKey(cell.text())) return;
+        if (context.head.header().isEmpty() || routeBroken.contains(cell.text())) return;
+        problems.add(
+                cell,
+                "this route cannot be read at the as-of date",
+                "a route whose row is readable",
+                "Mend or date its row in routes.csv, or choose a later as-of date.");
+    }
 
     private Route.@Nullable Travel travel(String id, Row row) {
         Cell days = row.cell("days");

@@ -52,7 +52,7 @@ final class Pairs {
                         key,
                         "unknown key",
                         String.join(", ", allowed),
-                        Problems.maybe(key, allowed, "Take it away."));
+                        problems.near(key, allowed, "Take it away."));
             }
         });
         return pairs;
@@ -108,14 +108,16 @@ final class Pairs {
 
     private Text text(Item item) {
         if (item instanceof Item.Word(Cell cell)) return Text.of(cell.text());
-        Pairs words = of(item, problems);
+        int before = problems.count();
+        Pairs words = of(item, List.of("en", "es"), problems);
+        if (item instanceof Item.Many) return Text.of("");
         TreeMap<String, String> byLanguage = new TreeMap<>();
         for (String language : words.keys())
             byLanguage.put(language, words.cell(language).text());
-        if (!byLanguage.containsKey("en")) {
+        if (byLanguage.getOrDefault("en", "").isEmpty() && problems.count() == before) {
             problems.add(item.where(), "", item.name() + " has no English words", "{en: ..., es: ...}", "Add en.");
-            byLanguage.put("en", "");
         }
+        byLanguage.putIfAbsent("en", "");
         return new Text(byLanguage);
     }
 

@@ -11,6 +11,8 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
+    private static final int MOST_ASKED = 1_000;
+    private int asked;
 
     void add(Cell cell, String what, String allowed, String wayOut) {
         add(cell.where(), cell.text(), what, allowed, wayOut);
@@ -51,12 +53,18 @@ final class Problems {
         return notes.stream().distinct().toList();
     }
 
+    /// As [#maybe]; after many questions `otherwise`, for looking for neighbours takes time.
+    String near(String text, Collection<String> known, String otherwise) {
+        return ++asked > MOST_ASKED ? otherwise : maybe(text, known, otherwise);
+    }
+
     /// `Maybe 'chicago' was meant.`, or `otherwise` where nothing known is near.
     static String maybe(String text, Collection<String> known, String otherwise) {
         if (text.length() > 100) return otherwise;
         String best = "";
         int least = Math.max(1, Math.min(3, text.length() / 2)) + 1;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - text.length()) > least) continue;
             int distance = distance(text.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             boolean nearer =
                     distance < least || (distance == least && !best.isEmpty() && candidate.compareTo(best) < 0);

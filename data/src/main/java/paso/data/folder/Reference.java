@@ -10,10 +10,12 @@ public final class Reference {
         StringBuilder page = new StringBuilder("""
                 # Scenario reference
 
-                The columns of every table, from the list that the reader itself uses. How they fit together: `scenario-format.md`. The keys of
-                the YAML files: there too. Columns may come in any order;
-                bold columns are the key of a row; columns marked * must be there. A *number* may be a range such as `low|likely|high`.
+                The columns of every table, from the list that the reader itself uses, and the keys of every YAML file, from the schemas
+                that editors use (`data/src/main/resources/paso/data/schema`). How they fit together: `scenario-format.md`. Columns and keys
+                may come in any order; bold columns are the key of a row; what is marked * must be there. A *number* may be a range such as
+                `low|likely|high`.
                 """);
+        for (String file : FolderFiles.YAML) SchemaPage.append(page, file);
         for (Columns table : Columns.values()) {
             page.append("\n## ").append(table.file()).append('\n');
             page.append(table.words()).append(table.needed() ? " Needed.\n\n" : " May be left out.\n\n");

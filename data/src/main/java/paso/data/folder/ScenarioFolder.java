@@ -75,6 +75,7 @@ public final class ScenarioFolder {
         LeversReader leversReader = new LeversReader(context, networks);
         List<Lever> levers = leversReader.read();
         new CrossChecks(context, networks, behaviour).check(behaviours, leversReader, levers);
+        new Sense(context, networks, behaviour).check(behaviours, leversReader, levers, counted);
         if (problems.count() > 0 || head.header().isEmpty() || head.cohorts().isEmpty()) return failed(problems);
         written.ifPresent(item -> cite(item, context));
         Scenario scenario = new Scenario(

@@ -18,8 +18,11 @@ import paso.scenario.Quantity;
 final class Values {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern SEED = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_NUMBER = 40;
+    /// `any` and `all` are rows of the outputs.
+    static final List<String> RESERVED = List.of("any", "all");
     private static final String DATES = "a date such as 2023-12-28, from 1900 to 2200";
 
     private final Problems problems;
@@ -44,6 +47,17 @@ final class Values {
         return Optional.empty();
     }
 
+    /// An id that is not a word of the outputs or of the command line.
+    Optional<String> idBut(Cell cell, List<String> reserved) {
+        if (!reserved.contains(cell.text())) return id(cell);
+        problems.add(
+                cell,
+                "this id has a meaning of its own in the results",
+                "an id other than " + String.join(", ", reserved),
+                "Choose another id.");
+        return Optional.empty();
+    }
+
     /// One of the known ids.
     Optional<String> ref(Cell cell, String kind, Collection<String> known, String file) {
         if (!present(cell)) return Optional.empty();
@@ -52,7 +66,7 @@ final class Values {
                 cell,
                 "unknown " + kind,
                 "an id from " + file,
-                Problems.maybe(cell.text(), known, "Add it to %s, or write another.".formatted(file)));
+                problems.near(cell.text(), known, "Add it to %s, or write another.".formatted(file)));
         return Optional.empty();
     }
 
@@ -93,6 +107,14 @@ final class Values {
         if (value.getAsDouble() == Math.rint(value.getAsDouble())) return OptionalInt.of((int) value.getAsDouble());
         problems.add(cell, cell.name() + " is not a whole number", bound.words(), "Write it without decimals.");
         return OptionalInt.empty();
+    }
+
+    /// A seed, 1 where nothing is written.
+    long seed(Cell cell) {
+        if (cell.isEmpty()) return 1;
+        if (SEED.matcher(cell.text()).matches()) return Long.parseLong(cell.text());
+        problems.add(cell, "seed is not a whole number", "a whole number of at most 18 digits", "Write such as 1.");
+        return 1;
     }
 
     int wholeOr(Cell cell, int low, int high, int otherwise) {

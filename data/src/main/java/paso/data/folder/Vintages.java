@@ -42,7 +42,9 @@ final class Vintages {
         Cell known = cells.apply("known");
         Provenance.Knowledge knowledge =
                 source.isEmpty() ? Provenance.Knowledge.ASSUMED : Provenance.Knowledge.IDENTIFIED;
-        if (!known.isEmpty()) {
+        // The origin of a row that is not read is not looked at further than its dates and source.
+        boolean late = published.isPresent() && published.get().isAfter(asOf) && !constant;
+        if (!known.isEmpty() && !late) {
             knowledge = values.word(
                             known,
                             List.of(Provenance.Knowledge.values()),

@@ -21,6 +21,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Builds a tree of [Item]s from the parser's events: no recursion, no types guessed, no aliases.
 final class YamlTree {
@@ -73,12 +74,29 @@ final class YamlTree {
             problems.add(at, "", "not YAML, " + e.getProblem(), "", "Compare with the line before it.");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            problems.file(text.name(), "not YAML, it holds a character that YAML does not allow", "", "Take it away.");
+            problems.add(
+                    unprintable(text),
+                    "",
+                    "not YAML, it holds a character that YAML does not allow",
+                    "letters, digits, signs and white space",
+                    "Take it away.");
             return Optional.empty();
         }
         if (tree.root == null)
-            problems.file(text.name(), "the file is empty", PLAIN, "Write it, or take the file away.");
+            problems.add(
+                    new Where.Fixed(text.name(), 1, 1), "", "the file is empty", PLAIN, "Write it, or take it away.");
         return Optional.ofNullable(tree.root);
+    }
+
+    private static Where unprintable(FileText text) {
+        int line = 1;
+        int column = 1;
+        for (int point : text.text().codePoints().toArray()) {
+            if (!StreamReader.isPrintable(point)) return new Where.Fixed(text.name(), line, column);
+            column = point == '\n' ? 1 : column + 1;
+            if (point == '\n') line++;
+        }
+        return new Where.Fixed(text.name(), 1, 0);
     }
 
     private Where at(Mark mark) {
@@ -91,13 +109,17 @@ final class YamlTree {
         return switch (event) {
             case DocumentStartEvent _ -> ++documents == 1 || stop(where, "a second document begins");
             case AliasEvent _ -> stop(where, "aliases such as *name are not read");
-            case ScalarEvent scalar -> scalar(where, scalar);
-            case SequenceStartEvent _ -> begin(where, false);
-            case MappingStartEvent _ -> begin(where, true);
+            case ScalarEvent scalar -> untagged(where, scalar.getTag()) && scalar(where, scalar);
+            case SequenceStartEvent list -> untagged(where, list.getTag()) && begin(where, false);
+            case MappingStartEvent pairs -> untagged(where, pairs.getTag()) && begin(where, true);
             case SequenceEndEvent _ -> end();
             case MappingEndEvent _ -> end();
             default -> true;
         };
+    }
+
+    private boolean untagged(Where where, Optional<String> tag) {
+        return tag.isEmpty() || stop(where, "tags such as !!int are not read");
     }
 
     private boolean stop(Where where, String what) {

@@ -105,9 +105,13 @@ final class DataPackage {
 
     private byte[] end(Scenario scenario) {
         json.endList();
-        if (!scenario.sources().isEmpty()) {
+        var asOf = scenario.header().asOf();
+        var known = scenario.sources().stream()
+                .filter(source -> source.date().filter(day -> day.isAfter(asOf)).isEmpty())
+                .toList();
+        if (!known.isEmpty()) {
             json.list("sources");
-            for (Source source : scenario.sources().stream()
+            for (Source source : known.stream()
                     .sorted(java.util.Comparator.comparing(Source::key))
                     .toList()) {
                 json.item().field("title", source.title());

@@ -173,9 +173,8 @@ class ProblemsTest {
                         "levers.yaml",
                         "seats: {add: 50}",
                         "seets: {add: 50}",
-                        "levers.yaml:8:29: unknown key: 'seets'. Allowed: place, route, arrivals, group, "
-                                + "capacity, limit, throughput, stay-length, limit-nights, seats, share, open, scal"
-                                + "e, add, first, last. Maybe 'seats' was meant."),
+                        "levers.yaml:8:29: unknown key: 'seets'. Allowed: place, route, arrivals, first, last, "
+                                + "seats, share, open. Maybe 'seats' was meant."),
                 arguments(
                         "scenario.yaml",
                         "as-of: 2024-01-05",

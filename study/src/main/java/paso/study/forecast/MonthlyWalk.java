@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import paso.random.Keys;
 import paso.random.Stream;
 import paso.time.Timeline;
@@ -42,6 +43,7 @@ final class MonthlyWalk implements PathMaker {
     private final long[] month; // [month], address
     private final History history;
     private final Pull pull;
+    private final DayPull dayPull;
     private final Normal normal = new Normal();
     private final double[] mean; // [day * width + column]
 
@@ -83,8 +85,24 @@ final class MonthlyWalk implements PathMaker {
             middle[k] = timeline.indexOf(at.atDay(1)) + (at.lengthOfMonth() - 1) / 2.0;
             month[k] = Keys.of("arrivals", "month", at.toString());
         }
-        pull = new Pull(unpublished(evidence, inflows), timeline, streams * months);
-        mean = learn(people);
+        List<Evidence> figures = unpublished(evidence, inflows);
+        pull = new Pull(figures, timeline, streams * months);
+        long[] whens = new long[MEMBERS];
+        List<double[]> states = learn(people, whens);
+        double[] smooth = mean(states, people, (_, _) -> {});
+        List<String> places =
+                inflows.stream().map(inflow -> inflow.series().place()).toList();
+        dayPull = new DayPull(figures, timeline, free(), places, smooth);
+        Stream stream = new Stream();
+        mean = mean(states, people, (path, i) -> dayPull.move(path, stream, normal, whens[i]));
+    }
+
+    /// First day of each column that may move.
+    private int[] free() {
+        int[] from = new int[width];
+        java.util.Arrays.fill(from, timeline.days());
+        for (int s = 0; s < column.length; s++) from[column[s]] = Math.clamp(last[s] + 1L, 0, timeline.days());
+        return from;
     }
 
     private void lay(int s, Inflow inflow, YearMonth first, double[] people) {
@@ -115,10 +133,10 @@ final class MonthlyWalk implements PathMaker {
         return some;
     }
 
-    private double[] learn(double[] people) {
+    /// States of the fixed ensemble after the figures have spoken.
+    private List<double[]> learn(double[] people, long[] whens) {
         Stream stream = new Stream();
         List<double[]> states = new ArrayList<>();
-        long[] whens = new long[MEMBERS];
         double[] path = people.clone();
         for (int i = 0; i < MEMBERS; i++) {
             whens[i] = when(-2 - i);
@@ -127,9 +145,15 @@ final class MonthlyWalk implements PathMaker {
             states.add(pull.state(z, path, width, stream, normal, whens[i]));
         }
         pull.learn(states, stream, normal, whens);
+        return states;
+    }
+
+    private double[] mean(List<double[]> states, double[] people, ObjIntConsumer<double[]> then) {
+        double[] path = people.clone();
         double[] sum = new double[path.length];
-        for (double[] state : states) {
-            days(capped(state), path);
+        for (int member = 0; member < MEMBERS; member++) {
+            days(capped(states.get(member)), path);
+            then.accept(path, member);
             for (int i = 0; i < sum.length; i++) sum[i] += path[i] / MEMBERS;
         }
         return sum;
@@ -153,6 +177,7 @@ final class MonthlyWalk implements PathMaker {
             double[] state = pull.state(z, people, width, stream, normal, when);
             pull.move(state, stream, normal, when);
             days(capped(state), people);
+            dayPull.move(people, stream, normal, when);
         }
         for (int s = 0; s < column.length; s++) scatter(s, stream, when, people);
     }
