@@ -121,7 +121,7 @@ enum Say {
     NOT_ARRIVED("did not come from outside (negative: more came)", "no llegaron de fuera (negativo: llegaron más)"),
     OTHER_PLACES("other places: {0}", "otros lugares: {0}"),
     WHO("Who can do it: {0}", "Quién puede hacerlo: {0}"),
-    INSTEAD("Where people are instead", "Dónde están las personas en su lugar"),
+    INSTEAD("Where people are instead", "Dónde están entonces las personas"),
     INSTEAD_CAPTION(
             "People on {0}, against the base run; the means add up to zero.",
             "Personas el {0}, frente a la ejecución base; las medias suman cero."),
