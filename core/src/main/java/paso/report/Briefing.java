@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import paso.engine.Settings;
 import paso.results.Ensemble;
 import paso.results.LeverEffect;
@@ -104,7 +105,8 @@ public final class Briefing {
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
                 .element("title", title() + " · " + words.say(Say.BRIEFING))
-                .raw("\n<link rel=\"icon\" href=\"data:,\">\n<style>\n" + style() + "</style>\n</head>\n<body");
+                .raw("\n<link rel=\"icon\" href=\"data:,\">\n<style>\n"
+                        + style(words.say(Say.INTERNAL).toUpperCase(Locale.ROOT)) + "</style>\n</head>\n<body");
         page.raw(sheet.working() ? " class=\"working\">\n" : ">\n");
         page.raw("<a class=\"skip\" href=\"#main\">").text(words.say(Say.SKIP)).raw("</a>\n");
         // One pattern for the whole page: hatching stands for out of room, whatever the colours.
@@ -171,10 +173,11 @@ public final class Briefing {
         return words.of(input.scenario().header().title());
     }
 
-    private static String style() {
+    /// @param margin printed at the foot of every page
+    private static String style(String margin) {
         try (InputStream css = Briefing.class.getResourceAsStream("briefing.css")) {
             if (css == null) throw new IllegalStateException("briefing.css is missing from the build");
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8).replace("\"INTERNAL\"", "\"" + margin + "\"");
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

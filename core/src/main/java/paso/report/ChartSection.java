@@ -51,12 +51,19 @@ final class ChartSection {
         page.raw("</figure>\n");
     }
 
-    /// What the dashed line stands at: on the first day and, where that differs, on the last.
+    /// What the dashed line stands at: on the first day that has a capacity and, where that differs, on the last.
     private String room(Bands bands) {
-        if (!bands.hasRoom()) return "";
-        String first = words.about(bands.room(0));
-        String last = words.about(bands.room(bands.days() - 1));
-        return "; " + words.say(Say.CAPTION_CAPACITY, first.equals(last) ? first : first + " … " + last);
+        double first = Double.NaN;
+        double last = Double.NaN;
+        for (int day = 0; day < bands.days(); day++) {
+            if (Double.isNaN(bands.room(day))) continue;
+            if (Double.isNaN(first)) first = bands.room(day);
+            last = bands.room(day);
+        }
+        if (Double.isNaN(first)) return "";
+        String from = words.about(first);
+        String to = words.about(last);
+        return "; " + words.say(Say.CAPTION_CAPACITY, from.equals(to) ? from : from + " … " + to);
     }
 
     static Say caption(Bands.What what) {

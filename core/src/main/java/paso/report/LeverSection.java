@@ -3,6 +3,7 @@ package paso.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import paso.results.LeverEffect;
 import paso.scenario.Lever;
@@ -235,11 +236,16 @@ final class LeverSection {
         if (lever.evidence().isEmpty()) return;
         page.raw("<dl class=\"cards\">\n");
         for (Lever.Card card : lever.evidence()) {
-            page.raw("<div><dt>")
-                    .text(card.heading().replace('-', ' ').replace('_', ' '))
-                    .raw("</dt><dd>");
+            page.raw("<div><dt>").text(heading(card.heading())).raw("</dt><dd>");
             page.text(words.of(card.words())).raw("</dd></div>\n");
         }
         page.raw("</dl>\n");
+    }
+
+    /// The usual headings in the page's language, others as the scenario has them.
+    private String heading(String id) {
+        String name = "CARD_" + id.replace('-', '_').toUpperCase(Locale.ROOT);
+        for (Say phrase : Say.values()) if (phrase.name().equals(name)) return words.say(phrase);
+        return id.replace('-', ' ').replace('_', ' ');
     }
 }

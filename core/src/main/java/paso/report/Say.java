@@ -8,10 +8,10 @@ enum Say {
     CONTENTS("Contents", "Contenido"),
     INTERNAL("Internal", "Interno"),
     INTERNAL_MEANS(
-            "Not for passing on: it shows single sites by day.", "No difundir: muestra lugares concretos por día."),
-    AS_OF("As of {0}", "Al {0}"),
-    AS_OF_SHORT("as of {0}", "al {0}"),
-    DAYS_TO("{0} days on, to {1}", "{0} días más, hasta el {1}"),
+            "Not for passing on: it shows single sites by day.", "No difundir: muestra lugares concretos día a día."),
+    AS_OF("As of {0}", "Datos hasta el {0}"),
+    AS_OF_SHORT("as of {0}", "corte: {0}"),
+    DAYS_TO("{0} days on, to {1}", "{0} días por delante, hasta el {1}"),
     REPLICATES("{0} replicates", "{0} réplicas"),
     WORKING("working", "provisional"),
     WORKING_MEANS(
@@ -20,21 +20,21 @@ enum Say {
     RUN_SHORT("Run {0}, seed {1}", "Ejecución {0}, semilla {1}"),
     COUNTS_ONLY(
             "Counts of people, never persons. Given this model.",
-            "Recuentos de personas, nunca personas. Según este modelo."),
+            "Solo recuentos, nunca datos de personas. Según este modelo."),
     FROM_RUN("From this run, given this model", "De esta ejecución, según este modelo"),
     PEOPLE("people", "personas"),
     PEOPLE_A_DAY("people a day", "personas al día"),
     HOUSEHOLDS("households", "hogares"),
     PERCENT("{0} %", "{0} %"),
     MILLION("M", "M"),
-    BILLION("bn", "mM"),
+    BILLION("bn", "mil M"),
     FROM_TO("{0} to {1}", "de {0} a {1}"),
     NONE("none", "ninguna"),
     ROOM("Where room runs out", "Dónde se agota el espacio"),
     ROOM_BRIEF("Out of room", "Sin espacio"),
     ROOM_LEGEND(
-            "Soonest first. Under each day and number: from the 10 % to the 90 % day, the 90 % interval. The line is the time {0}: hatched from the 10 % to the 90 % day, a tick at the median, a diamond at the last day to decide.",
-            "Primero lo más próximo. Bajo cada día y cada número: del día del 10 % al del 90 %, el intervalo del 90 %. La línea es el periodo {0}: rayado del día del 10 % al del 90 %, una raya en la mediana, un rombo en el último día para decidir."),
+            "Soonest first; below each value, smaller: days from 10 % to 90 % of the replicates, numbers as a 90 % interval. The line is {0}: hatched those days, a tick at the median, a diamond at the last day to decide.",
+            "Primero lo más próximo; bajo cada valor, en pequeño: los días del 10 % al 90 % de las réplicas y, para los números, el intervalo del 90 %. La línea es {0}: rayados esos días, una raya en la mediana, un rombo en el último día para decidir."),
     LIKELY_OVER(
             "Out of room on some day in at least half of the replicates: {0} of the {1} places with a stated capacity.",
             "Sin espacio algún día en al menos la mitad de las réplicas: {0} de los {1} lugares con capacidad declarada."),
@@ -53,7 +53,7 @@ enum Say {
             "de probabilidad, según este modelo, de que al menos un lugar se quede sin espacio algún día hasta el {0}."),
     ANY_WHEN("First of them: {0}.", "El primero de ellos: {0}."),
     CHANCE("out of room on some day", "sin espacio algún día"),
-    FIRST_DAY("First day over", "Primer día por encima"),
+    FIRST_DAY("First day over", "Primer día sin espacio"),
     WHEN("{0} (10–90 %: {1} to {2})", "{0} (10–90 %: del {1} al {2})"),
     WHEN_OPEN("{0} (10–90 %: {1} to after {2})", "{0} (10–90 %: del {1} a después del {2})"),
     WHEN_AT_ONCE(
@@ -70,8 +70,8 @@ enum Say {
     DAY_AFTER("not by {0}", "ninguno hasta el {0}"),
     AROUND("{0} to {1}", "del {0} al {1}"),
     AROUND_OPEN("{0} to after {1}", "del {0} a después del {1}"),
-    AROUND_AT_ONCE("in at least nine of ten replicates", "en al menos nueve de cada diez réplicas"),
-    AROUND_RARELY("in fewer than one of ten replicates before", "antes, en menos de una de cada diez réplicas"),
+    AROUND_AT_ONCE("in nine of ten or more", "en nueve de cada diez o más"),
+    AROUND_RARELY("before that: under one of ten", "antes: menos de una de cada diez"),
     DECIDE_NONE("not within these days", "no dentro de estos días"),
     PEAK("Peak", "Máximo"),
     CAPACITY("Capacity", "Capacidad"),
@@ -121,7 +121,7 @@ enum Say {
     NOT_ARRIVED("did not come from outside (negative: more came)", "no llegaron de fuera (negativo: llegaron más)"),
     OTHER_PLACES("other places: {0}", "otros lugares: {0}"),
     WHO("Who can do it: {0}", "Quién puede hacerlo: {0}"),
-    INSTEAD("Where people are instead", "Dónde están las personas en su lugar"),
+    INSTEAD("Where people are instead", "Dónde están entonces las personas"),
     INSTEAD_CAPTION(
             "People on {0}, against the base run; the means add up to zero.",
             "Personas el {0}, frente a la ejecución base; las medias suman cero."),
@@ -201,6 +201,24 @@ enum Say {
     LOOK_BACK_EMPTY("Nothing published later is at hand.", "No se dispone de nada publicado después."),
     LOOK_BACK_CAPTION(
             "Published later, and what had been forecast", "Publicado después y lo que se había pronosticado"),
+    MEASURE_CENSUS("census", "presentes"),
+    MEASURE_WAITING("waiting", "en espera"),
+    MEASURE_ARRIVALS("arrivals", "llegadas"),
+    MEASURE_DEPARTURES("departures", "salidas"),
+    MEASURE_TURNED_AWAY("turned away", "enviadas a otro lugar"),
+    MEASURE_OCCUPANCY("occupancy", "ocupación"),
+    MEASURE_OVER_TIME_LIMIT("over the time limit", "sobre el plazo máximo"),
+    MEASURE_RELEASED("released without reception", "liberadas sin recepción"),
+    CARD_DISPLACED("where displaced people go", "adónde van las personas desplazadas"),
+    CARD_NOT_COUNTED("not counted", "lo que no se cuenta"),
+    CARD_SEARCHED("what was searched", "qué se buscó"),
+    CARD_EFFECT("effect", "efecto"),
+    CARD_METHOD("method", "método"),
+    CARD_FOUND_BY("found by", "hallado por"),
+    CARD_DISPUTED_BY("disputed by", "discutido por"),
+    CARD_VOLUNTARY("voluntary", "voluntariedad"),
+    CARD_MECHANICAL("mechanical part", "parte mecánica"),
+    CARD_CROSSINGS("crossings", "cruces"),
     MEASURE("Measure", "Medida"),
     WITHIN("Where it fell", "Dónde cayó"),
     WITHIN_50("inside 50 %", "dentro del 50 %"),
@@ -218,7 +236,7 @@ enum Say {
     CHECK("Check", "Comprobación"),
     EXPECTED("Expected", "Esperado"),
     FOUND("Found", "Hallado"),
-    BOUND("Bound", "Cota"),
+    BOUND("Bound", "Margen"),
     RESULT("Result", "Resultado"),
     PASSED("passed", "superada"),
     NOT_PASSED("not passed", "no superada"),
@@ -294,7 +312,7 @@ enum Say {
     ENCOUNTER("Encounter", "Encuentro"),
     ENCOUNTER_MEANS(
             "An event, not a person: one person may be encountered more than once.",
-            "Un hecho, no una persona: una persona puede ser encontrada más de una vez.");
+            "Un hecho, no una persona: una misma persona puede contarse más de una vez.");
 
     private final String english;
     private final String spanish;

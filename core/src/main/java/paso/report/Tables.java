@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import paso.results.Quantiles;
+import paso.scenario.Measure;
 import paso.scenario.Money;
 import paso.scenario.Place;
 
@@ -188,7 +189,7 @@ final class Tables {
         page.raw("<tr><th scope=\"row\">")
                 .text(row.place())
                 .raw("</th><td class=\"words\">")
-                .text(row.measure());
+                .text(measure(row.measure()));
         page.raw("</td><td class=\"words\">").text(row.date()).raw("</td><td>").text(comparator(row.comparator()));
         page.text(words.exact(row.observed())).raw(sheet.mark(row.source())).raw("</td><td>");
         page.text(words.about(row.median())).raw("</td>");
@@ -249,5 +250,22 @@ final class Tables {
             sheet.closeBox(page);
         }
         page.raw("</section>\n");
+    }
+
+    /// The measure in the page's language; a word that is none, as it is.
+    private String measure(String word) {
+        return Measure.of(word.replace(' ', '_'))
+                .map(measure -> words.say(
+                        switch (measure) {
+                            case CENSUS -> Say.MEASURE_CENSUS;
+                            case WAITING -> Say.MEASURE_WAITING;
+                            case ARRIVALS -> Say.MEASURE_ARRIVALS;
+                            case DEPARTURES -> Say.MEASURE_DEPARTURES;
+                            case TURNED_AWAY -> Say.MEASURE_TURNED_AWAY;
+                            case OCCUPANCY -> Say.MEASURE_OCCUPANCY;
+                            case OVER_TIME_LIMIT -> Say.MEASURE_OVER_TIME_LIMIT;
+                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED;
+                        }))
+                .orElse(word);
     }
 }

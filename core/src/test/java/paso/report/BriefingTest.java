@@ -40,7 +40,7 @@ class BriefingTest {
     @Test
     void a_place_that_is_over_from_the_first_day_says_at_once() {
         assertThat(card(Briefing.html(MadeUp.corridor().input()), "del-rio"))
-                .contains("at once: Fri 29 Dec <span class=\"band\">in at least nine of ten replicates");
+                .contains("at once: Fri 29 Dec <span class=\"band\">in nine of ten or more");
     }
 
     @Test

@@ -47,7 +47,7 @@ class WordsTest {
         assertThat(english.money(84_321)).isEqualTo("84,300");
         assertThat(english.money(999_700)).isEqualTo("1 M");
         assertThat(english.money(12_345_678)).isEqualTo("12.3 M");
-        assertThat(spanish.money(1_234_567_890)).isEqualTo("1,23 mM");
+        assertThat(spanish.money(1_234_567_890)).isEqualTo("1,23 mil M");
     }
 
     @Test
