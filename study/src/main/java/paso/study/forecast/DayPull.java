@@ -65,8 +65,12 @@ final class DayPull {
             weights.add(weight);
             months.put(YearMonth.from(one.figure().period().first()), true);
         }
-        int[] all = new int[width];
-        for (int c = 0; c < width; c++) all[c] = c;
+        int[] all = figures.stream()
+                .flatMapToInt(one -> java.util.Arrays.stream(one.columns()))
+                .filter(c -> from[c] < timeline.days())
+                .sorted()
+                .distinct()
+                .toArray();
         for (YearMonth month : months.keySet()) {
             double[] weight = weights(all, within(month), mean, index.size());
             if (weight.length > 0) weights.add(weight);
