@@ -128,8 +128,7 @@ final class CorridorMap {
     }
 
     /// Relative to the middle: circles for cities and where people settle, squares for custody, diamonds for
-    /// sectors,
-    /// triangles for ports, a house for reception, a cross where people leave the model.
+    /// sectors, triangles for ports, a house for reception, a cross where people leave the model.
     static String outline(Place.Kind kind) {
         return switch (kind) {
             case CITY -> "m-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z";

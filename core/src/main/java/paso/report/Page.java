@@ -37,8 +37,7 @@ final class Page {
     }
 
     /// Text that no browser takes for markup, inside elements and inside quoted attributes. Control characters,
-    /// which
-    /// HTML does not allow, become a replacement character.
+    /// which HTML does not allow, become a replacement character.
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

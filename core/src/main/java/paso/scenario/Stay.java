@@ -19,8 +19,8 @@ public sealed interface Stay {
     /// A fixed number of nights.
     record Fixed(Quantity nights) implements Stay {}
 
-    /// Lognormal with this mean and standard deviation in nights, rounded to whole nights:
-    /// P(K = k) = F(k + 1/2) - F(k - 1/2) for k >= 2, and P(K = 1) = F(3/2).
+    /// Lognormal with this mean and standard deviation in nights, rounded to whole nights: P(K = k) = F(k +
+    /// 1/2) - F(k - 1/2) for k >= 2, and P(K = 1) = F(3/2).
     record Lognormal(Quantity mean, Quantity deviation) implements Stay {}
 
     /// Weibull with this mean in nights and this shape, rounded as [Lognormal].

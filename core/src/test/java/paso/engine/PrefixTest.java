@@ -10,9 +10,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// The lot on counts against the lot it stands for: shuffle the parties, take them one by one, stop at the first
-/// that
-/// does not fit.
+/// The lot on counts against the lot it stands for: shuffle the parties, take them one by one, stop at the
+/// first that does not fit.
 final class PrefixTest {
 
     private static final int DRAWS = 60_000;

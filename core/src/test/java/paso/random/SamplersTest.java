@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Samplers against exact probabilities.
 ///
 /// 200,000 draws by chi-square over cells that expect at least 20; the normal value of chi-square (Wilson and
-/// Hilferty
-/// 1931) stays below 4.5.
+/// Hilferty 1931) stays below 4.5.
 final class SamplersTest {
 
     private static final int DRAWS = 200_000;

@@ -17,12 +17,10 @@ import paso.scenario.Scenario;
 
 /// `first-steps.csv`, worked out by hand from docs/model.md.
 ///
-/// Each day as many leave the border as are ready (they have stayed a night), as the bus has seats (50) and as the
-/// city has room for: 120, less its census and those travelling to it, both at the start of the day. They are in
-/// the
-/// city the next day and leave it two nights later. On 4 January 40 are ready, 60 are in the city and 40 on the
-/// way,
-/// so 20 leave and 20 are held; from then on the city's limit decides.
+/// Each day as many leave the border as are ready (they have stayed a night), as the bus has seats (50) and as
+/// the city has room for: 120, less its census and those travelling to it, both at the start of the day. They
+/// are in the city the next day and leave it two nights later. On 4 January 40 are ready, 60 are in the city
+/// and 40 on the way, so 20 leave and 20 are held; from then on the city's limit decides.
 class FirstStepsByHandTest {
 
     private static final int REPLICATES = 20;

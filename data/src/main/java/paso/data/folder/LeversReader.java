@@ -18,7 +18,6 @@ import paso.scenario.Lever.Operation;
 import paso.scenario.Lever.Target;
 import paso.scenario.Measure;
 import paso.scenario.Quantity;
-import paso.scenario.Scenario;
 import paso.scenario.Text;
 import paso.scenario.Who;
 
@@ -238,15 +237,12 @@ final class LeversReader {
                 key + "/" + who.map(Who::toString).orElse("") + "/" + named.getFirst(),
                 scale ? Bound.FACTOR : Bound.CHANGE);
         if (id.isEmpty() || who.isEmpty() || value.isEmpty()) return;
-        List<String> members = List.of(id.get());
-        for (Scenario.Area area : context.head.areas()) if (area.id().equals(id.get())) members = area.places();
-        for (String place : members)
-            changes.add(new Change(
-                    new Target.Arrivals(place, who.get()),
-                    scale ? Operation.SCALE : Operation.ADD,
-                    value.get(),
-                    first,
-                    last));
+        changes.add(new Change(
+                new Target.Arrivals(id.get(), who.get()),
+                scale ? Operation.SCALE : Operation.ADD,
+                value.get(),
+                first,
+                last));
     }
 
     private void one(

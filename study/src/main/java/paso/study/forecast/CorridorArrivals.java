@@ -8,9 +8,8 @@ import paso.scenario.Scenario;
 /// What comes into the corridor each day: published figures spread over their days, then sample paths.
 ///
 /// Provisional: `docs/arrivals.md` has the equations and their limits. The path of a replicate is a pure
-/// function of
-/// the
-/// scenario's readable rows, the seed and the replicate's number; the order of rows does not matter.
+/// function of the scenario's readable rows, the seed and the replicate's number; the order of rows does not
+/// matter.
 public final class CorridorArrivals implements ArrivalPaths {
 
     private final List<Series> series;
@@ -36,6 +35,7 @@ public final class CorridorArrivals implements ArrivalPaths {
         for (int s = 0; s < inflows.size(); s++) {
             Inflow inflow = inflows.get(s);
             if (!inflow.counted() || !inflow.last().isBefore(scenario.timeline().last())) continue;
+            if (goesOnAsRate(inflow, inflows)) continue;
             (History.enough(inflow) ? walking : flat).add(s);
         }
         new Flat(inflows, columns(flat), scenario.timeline()).fill(0, known);
@@ -44,6 +44,16 @@ public final class CorridorArrivals implements ArrivalPaths {
             makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
         }
         return new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+    }
+
+    /// A stated rate for the days after the last count of the same people takes the place of any path of ours.
+    private static boolean goesOnAsRate(Inflow counted, List<Inflow> inflows) {
+        return inflows.stream()
+                .filter(other -> !other.counted() && other.last().isAfter(counted.last()))
+                .map(Inflow::series)
+                .anyMatch(rate -> rate.place().equals(counted.series().place())
+                        && rate.group().equals(counted.series().group())
+                        && rate.attributes().equals(counted.series().attributes()));
     }
 
     private static int[] columns(List<Integer> some) {

@@ -15,14 +15,10 @@ import paso.time.Timeline;
 /// How dated figures move the days they speak of, once the levels of their months are settled.
 ///
 /// The logarithm of a day over its smooth path is normal: a part shared by all places and a part of each place,
-/// both
-/// with correlation `exp(-days apart / 3)`. It is conditioned on the figures (Rasmussen and Williams 2006, 2.2),
-/// and on
-/// each month's mean staying as it is, so that what is above on some days is below on others and a level is not
-/// moved
-/// twice. One-sided figures take part where the mean path violates them. The weights of places and days are those
-/// of
-/// the mean path.
+/// both with correlation `exp(-days apart / 3)`. It is conditioned on the figures (Rasmussen and Williams 2006,
+/// 2.2), and on each month's mean staying as it is, so that what is above on some days is below on others and a
+/// level is not moved twice. One-sided figures take part where the mean path violates them. The weights of
+/// places and days are those of the mean path.
 final class DayPull {
 
     /// Variance of each of the two parts; together the day's standard deviation is 0.15, as in [Pull]. Assumed.

@@ -31,10 +31,8 @@ final class Evidence {
         return columns;
     }
 
-    /// Figures in a stable order. A figure counts only where people come to each of its places from
-    /// outside, or no
-    /// route
-    /// leads there: elsewhere it counts people who are in the corridor already.
+    /// Figures in a stable order. A figure counts only where people come to each of its places from outside, or
+    /// no route leads there: elsewhere it counts people who are in the corridor already.
     static List<Evidence> of(Scenario scenario, List<Inflow> inflows) {
         List<Figures.Observation> figures = new ArrayList<>(scenario.figures().observations());
         figures.sort(Comparator.comparing((Figures.Observation o) -> o.period().first())

@@ -15,10 +15,8 @@ final class History {
     /// Fewest rows of about a month that make a history.
     static final int FEWEST_MONTHS = 6;
 
-    /// People a day added to every level before its logarithm is taken (10 a month), so that months of a
-    /// few people do
-    /// not
-    /// count as changes of several hundred percent.
+    /// People a day added to every level before its logarithm is taken (10 a month), so that months of a few
+    /// people do not count as changes of several hundred percent.
     static final double PSEUDO = 10 / 30.0;
 
     private final List<double[]> changes = new ArrayList<>(); // [stream][change], logarithms

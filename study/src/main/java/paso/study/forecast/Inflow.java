@@ -94,9 +94,8 @@ record Inflow(Series series, String key, List<Part> parts) {
                 .toList();
     }
 
-    /// People a day at the end of what is known: the mean of the last up to `days` days on or after the
-    /// first row, or
-    /// of the whole last row where that is longer. Days without a row count 0.
+    /// People a day at the end of what is known: the mean of the last up to `days` days on or after the first
+    /// row, or of the whole last row where that is longer. Days without a row count 0.
     double lately(int days) {
         LocalDate last = last();
         LocalDate first = last.minusDays(days - 1L);

@@ -25,8 +25,7 @@ import paso.scenario.Scenario;
 public record LookBack(List<Point> points, List<Observation> left) {
 
     /// One later figure. A stock is compared on the last day of its period, a flow as the sum over its days;
-    /// arrivals
-    /// at custody with people from outside are encounters, without those transferred there.
+    /// arrivals at custody with people from outside are encounters, without those transferred there.
     ///
     /// @param median      of the model; likewise the ends of the central 50 % and 90 % intervals
     /// @param wis         weighted interval score at the 23 hubverse levels

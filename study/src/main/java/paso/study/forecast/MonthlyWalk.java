@@ -21,9 +21,8 @@ final class MonthlyWalk implements PathMaker {
     /// No level goes above this many times the highest month of its stream.
     private static final double HIGHEST = 2;
 
-    /// Days from the last published day to the next month's level; a slower passage would take away from
-    /// the change of the
-    /// month's mean.
+    /// Days from the last published day to the next month's level; a slower passage would take away from the
+    /// change of the month's mean.
     private static final double SETTLING_DAYS = 7;
 
     /// Part of a day's variance that does not shrink with numbers: coefficient of variation squared. Assumed.
@@ -213,9 +212,8 @@ final class MonthlyWalk implements PathMaker {
         return state;
     }
 
-    /// Log-linear: from the last published day to the next month's level within [#SETTLING_DAYS], level to
-    /// the middle of
-    /// that month, then through the middles of the months.
+    /// Log-linear: from the last published day to the next month's level within [#SETTLING_DAYS], level to the
+    /// middle of that month, then through the middles of the months.
     private void days(double[] z, double[] people) {
         for (int s = 0; s < column.length; s++) {
             if (node[s] >= middle.length) continue;

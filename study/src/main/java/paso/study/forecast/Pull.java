@@ -11,12 +11,10 @@ import paso.time.Timeline;
 
 /// How dated figures move the levels of months that are not published yet.
 ///
-/// A serial ensemble Kalman update with perturbed figures (Burgers, van Leeuwen and Evensen 1998;
-/// Houtekamer and
-/// Mitchell 2001): gains are found once, on a fixed ensemble of paths; each replicate is then moved by its own
-/// differences. The state is the log levels, one selection error a month, and the log of each figure as
-/// the path has
-/// it.
+/// A serial ensemble Kalman update with perturbed figures (Burgers, van Leeuwen and Evensen 1998; Houtekamer
+/// and Mitchell 2001): gains are found once, on a fixed ensemble of paths; each replicate is then moved by its
+/// own differences. The state is the log levels, one selection error a month, and the log of each figure as the
+/// path has it.
 final class Pull {
 
     /// Mean and standard deviation of the logarithm by which days that get into print stand above their

@@ -7,11 +7,10 @@ final class Score {
 
     private Score() {}
 
-    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval score)
-    /// over K central
-    /// intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the mean of 2 x pinball over the
-    /// same levels.
-    /// The median alone gives the absolute error times 1; an interval alone gives alpha/2 x interval score.
+    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval score) over K
+    /// central intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the mean of 2 x pinball over
+    /// the same levels. The median alone gives the absolute error times 1; an interval alone gives alpha/2 x
+    /// interval score.
     ///
     /// @param levels    ascending, symmetric around 0.5, in (0, 1)
     /// @param quantiles of the forecast at `levels`

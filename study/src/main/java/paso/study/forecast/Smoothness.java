@@ -6,9 +6,8 @@ import java.util.TreeMap;
 /// grid of days.
 ///
 /// Least squares with penalty `u' K^-1 u` and sums that must hold is the mean of a normal vector with
-/// covariance K
-/// given
-/// those sums (Rasmussen and Williams 2006, 2.2); `u` is a daily value over its long mean, minus 1.
+/// covariance K given those sums (Rasmussen and Williams 2006, 2.2); `u` is a daily value over its long mean,
+/// minus 1.
 final class Smoothness {
 
     /// Standard deviation of a second difference of `u`, one day to the next. Assumed.
