@@ -38,6 +38,7 @@ final class CorridorDay implements Day {
     private final double[][] travelling; // [route][cohort at end * slots + day of arrival mod slots], parties
     private final int[] travelDays; // [route]
     private final double[] open; // [route] today
+    private final double[] draw; // [route] today: factor on its share, 0 where closed
     private final double[] openBefore; // [route] the day before
     private final double[] fullness; // [place], census over limit at the start of the day
     private final boolean[] shut; // [place], closed by its budget
@@ -119,6 +120,7 @@ final class CorridorDay implements Day {
         }
         open = new double[layout.routes.length];
         openBefore = new double[layout.routes.length];
+        draw = new double[layout.routes.length];
         fullness = new double[layout.places.length];
         weights = new double[layout.routes.length];
         setOut = new double[layout.frame.groups().size()];
@@ -189,7 +191,9 @@ final class CorridorDay implements Day {
             fullness[place.index] = fullness(state);
         }
         for (RouteLayout route : layout.routes) {
-            open[route.index] = shut[route.to.index] ? 0 : route.open.on(day, values, triggers.on) > 0 ? 1 : 0;
+            boolean passable = !shut[route.to.index] && route.open.on(day, values, triggers.on) > 0;
+            open[route.index] = passable ? 1 : 0;
+            draw[route.index] = passable ? route.share.on(day, values, triggers.on) : 0;
         }
         for (PlaceLayout place : layout.places) {
             if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) {
@@ -396,7 +400,7 @@ final class CorridorDay implements Day {
         int last = -1;
         double all = 0;
         for (int j = 0; j < kind.routes().length; j++) {
-            weights[j] = weight(day, place, kind, j);
+            weights[j] = weight(place, kind, j);
             all += weights[j];
             if (weights[j] > 0) last = j;
         }
@@ -418,10 +422,9 @@ final class CorridorDay implements Day {
         }
     }
 
-    private double weight(int day, PlaceLayout place, Kind kind, int j) {
-        RouteLayout route = place.out[kind.routes()[j]];
-        if (open[route.index] == 0) return 0;
-        double factor = route.share.on(day, values, triggers.on);
+    private double weight(PlaceLayout place, Kind kind, int j) {
+        double factor = draw[place.out[kind.routes()[j]].index];
+        if (factor == 0) return 0;
         PullLayout pull = place.pull;
         return factor * (pull == null ? values[kind.shares()[j]] : pull.weight(kind.routes()[j], open, fullness));
     }
@@ -484,7 +487,7 @@ final class CorridorDay implements Day {
                 DayQueue queue = state.chosen[route.slot][rank];
                 if (queue.going() == 0) continue;
                 anybody = true;
-                for (Kind kind : route.from.ready.ranks()[rank]) setOut(day, route, state, queue, kind);
+                for (Kind kind : route.kinds[rank]) setOut(day, route, state, queue, kind);
                 queue.dropGone();
             }
             if (anybody) recordDepartures(day, route, outcome);
@@ -640,8 +643,8 @@ final class CorridorDay implements Day {
         }
         for (int rank = 0; rank < state.undecided.length; rank++) {
             recordTimeLimit(day, place, place.ready.ranks()[rank], state.undecided[rank], outcome);
-            for (DayQueue[] route : state.chosen) {
-                recordTimeLimit(day, place, place.ready.ranks()[rank], route[rank], outcome);
+            for (RouteLayout route : place.out) {
+                recordTimeLimit(day, place, route.kinds[rank], state.chosen[route.slot][rank], outcome);
             }
         }
     }

@@ -52,6 +52,7 @@ final class Layout {
         final PlaceLayout from;
         final PlaceLayout to;
         int slot; // index in the `out` of its place
+        Kind[][] kinds = {}; // [rank], the ready people who may choose it
         final long seatsAddress;
         final int[] cohortAtEnd; // [cohort at from] -> cohort at to
         final int days; // parameter index of the travel time, or NONE where it is fixed
@@ -266,6 +267,7 @@ final class Layout {
             layLimits(place);
             layStaying(place);
             layReady(place);
+            for (RouteLayout route : place.out) route.kinds = mayChoose(place, route.slot);
             if (place.place.onward() instanceof Place.Onward.Attraction(Place.Pull law)) {
                 place.pull = PullLayout.of(this, place, law);
             }
@@ -419,6 +421,14 @@ final class Layout {
             }
         }
         return StayCurve.FOR_GOOD;
+    }
+
+    private static Kind[][] mayChoose(PlaceLayout place, int slot) {
+        return Arrays.stream(place.ready.ranks())
+                .map(rank -> Arrays.stream(rank)
+                        .filter(kind -> Arrays.stream(kind.routes()).anyMatch(route -> route == slot))
+                        .toArray(Kind[]::new))
+                .toArray(Kind[][]::new);
     }
 
     private void layReady(PlaceLayout place) {

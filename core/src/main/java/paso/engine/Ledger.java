@@ -134,10 +134,9 @@ final class Ledger {
             found[place.group[staying.cohort()]] += parties * place.size[staying.cohort()];
         }
         for (int rank = 0; rank < state.undecided.length; rank++) {
-            for (Layout.Kind kind : place.ready.ranks()[rank]) {
-                double parties = state.undecided[rank].held(kind.cell());
-                for (DayQueue[] route : state.chosen) parties += route[rank].held(kind.cell());
-                found[place.group[kind.cohort()]] += parties * place.size[kind.cohort()];
+            countQueue(place, state.undecided[rank], place.ready.ranks()[rank]);
+            for (RouteLayout route : place.out) {
+                countQueue(place, state.chosen[route.slot][rank], route.kinds[rank]);
             }
         }
         for (int c = 0; c < place.cohorts.length; c++) {
@@ -145,11 +144,19 @@ final class Ledger {
         }
     }
 
+    private void countQueue(PlaceLayout place, DayQueue queue, Layout.Kind[] kinds) {
+        if (queue.size() == 0) return;
+        for (Layout.Kind kind : kinds) {
+            found[place.group[kind.cohort()]] += queue.held(kind.cell()) * place.size[kind.cohort()];
+        }
+    }
+
     private void countRoute(RouteLayout route, double[] travelling) {
         int slots = route.longestDays + 1;
-        for (int i = 0; i < travelling.length; i++) {
-            int c = i / slots;
-            found[route.to.group[c]] += travelling[i] * route.to.size[c];
+        for (int c = 0; c < route.to.cohorts.length; c++) {
+            double parties = 0;
+            for (int i = c * slots; i < (c + 1) * slots; i++) parties += travelling[i];
+            found[route.to.group[c]] += parties * route.to.size[c];
         }
     }
 
