@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "  paso compare scenarios/first-steps --levers more-beds",
             "  paso compare scenarios/first-steps --levers more-beds --levers more-beds,second-bus",
             "  paso compare scenarios/southwest-2023 --levers no:event-lukeville --replicates 200",
-            "  paso compare scenarios/first-steps --levers more-beds --replicates 400 --out /tmp/beds"
+            "  paso compare scenarios/first-steps --levers more-beds --replicates 400 --out out/beds"
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "  paso run scenarios/southwest-2023",
             "  paso run scenarios/southwest-2023 --as-of 2023-12-15 --days 60",
             "  paso run scenarios/southwest-2023 --levers no:event-lukeville",
-            "  paso run scenarios/first-steps --levers more-beds --out /tmp/with-beds",
+            "  paso run scenarios/first-steps --levers more-beds --out out/with-beds",
             "  paso run scenarios/first-steps --levers more-beds,second-bus",
             "  paso run scenarios/first-steps --replicates 200 --seed 7 --threads 1",
             "  paso run scenarios/first-steps --expected      means only: quick, and no probabilities"

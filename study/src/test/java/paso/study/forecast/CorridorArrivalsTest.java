@@ -141,6 +141,19 @@ final class CorridorArrivalsTest {
     }
 
     @Test
+    void a_rate_stated_for_later_days_takes_the_place_of_the_path_of_a_count() {
+        Span counted = new Span(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2));
+        Span stated = new Span(LocalDate.of(2024, 1, 3), LocalDate.of(2024, 1, 4));
+        Scenario scenario = months("2024-01")
+                .days(1, 3)
+                .row("a", "family", counted, 20, Law.COUNTED)
+                .row("a", "family", stated, 7, Law.POISSON)
+                .scenario();
+        // Two streams, counted and stated, side by side on each of five days.
+        assertThat(draw(scenario, 0)).containsExactly(10, 0, 10, 0, 0, 7, 0, 7, 0, 0);
+    }
+
+    @Test
     void a_few_months_of_history_go_on_flat() {
         Scenario scenario =
                 months("2023-09").rows("a", "single-adult", 900, 930).scenario();
