@@ -225,6 +225,13 @@ final class Sense {
         for (String what : idle) problems.note(where, lever.id(), what, "");
     }
 
+    /// Whether `id` is that place, or an area that holds it.
+    private boolean stands(String id, String place) {
+        return id.equals(place)
+                || context.head.areas().stream()
+                        .anyMatch(area -> area.id().equals(id) && area.places().contains(place));
+    }
+
     private Optional<String> nothing(Target target, BehaviourReader stays, Figures figures) {
         return switch (target) {
             case Target.StayLength(String place) ->
@@ -236,7 +243,7 @@ final class Sense {
                         place);
             case Target.Arrivals(String place, Who _) ->
                 none(
-                        figures.arrivals().stream().anyMatch(row -> row.place().equals(place)),
+                        figures.arrivals().stream().anyMatch(row -> stands(place, row.place())),
                         "this lever changes arrivals at '%s', where nobody arrives",
                         place);
             default -> Optional.empty();

@@ -48,6 +48,20 @@ class ScenarioFolderTest {
     }
 
     @Test
+    void a_lever_on_the_arrivals_of_an_area_is_one_change_and_not_idle() {
+        Reading reading = ScenarioFolder.read(Folders.repository().resolve("scenarios/southwest-2023"), Request.NONE);
+        var lever = reading.scenario().orElseThrow().levers().stream()
+                .filter(one -> one.id().equals("mexico-enforcement"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lever.changes()).hasSize(1);
+        assertThat(lever.changes().getFirst().target())
+                .isEqualTo(new paso.scenario.Lever.Target.Arrivals(
+                        "southwest-between-ports", paso.scenario.Who.EVERYBODY));
+        assertThat(reading.notes()).noneMatch(note -> note.what().contains("nobody arrives"));
+    }
+
+    @Test
     void a_request_replaces_what_the_folder_says() {
         Request request = new Request(
                 Optional.of(LocalDate.of(2024, 1, 9)), OptionalInt.of(3), OptionalInt.of(7), OptionalLong.of(9));
