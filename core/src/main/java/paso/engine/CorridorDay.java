@@ -1,10 +1,8 @@
 package paso.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import paso.engine.DayQueue.Bucket;
 import paso.engine.Layout.Kind;
-import paso.engine.Layout.LimitRule;
 import paso.engine.Layout.PlaceLayout;
 import paso.engine.Layout.RouteLayout;
 import paso.engine.Layout.SeriesLayout;
@@ -14,7 +12,6 @@ import paso.scenario.Figures;
 import paso.scenario.Measure;
 import paso.scenario.Place;
 import paso.scenario.Route;
-import paso.scenario.Stay;
 
 /// The corridor's day, on counts. The law is `docs/model.md`; the steps below bear its numbers.
 ///
@@ -22,7 +19,7 @@ import paso.scenario.Stay;
 final class CorridorDay implements Day {
 
     /// Tells the draws of one address apart: an odd number, so multiples never meet.
-    private static final long STEP = 0x9e3779b97f4a7c15L;
+    static final long STEP = 0x9e3779b97f4a7c15L;
 
     private final Layout layout;
     private final Dice dice;
@@ -31,6 +28,7 @@ final class CorridorDay implements Day {
     private final Prefix prefix;
     private final Triggers triggers;
     private final Ledger ledger;
+    private final StayEnds stays;
     private final double[] values; // [parameter]
     private final double[] due; // [day * series + series], people
     private final double[] carry; // [series], people counted but not yet in a party
@@ -38,7 +36,7 @@ final class CorridorDay implements Day {
     private final double[][] travelling; // [route][cohort at end * slots + day of arrival mod slots], parties
     private final int[] travelDays; // [route]
     private final double[] open; // [route] today
-    private final double[] draw; // [route] today: factor on its share, 0 where closed
+    private final double[] shareToday; // [route], factor on its share, 0 where closed
     private final double[] openBefore; // [route] the day before
     private final double[] fullness; // [place], census over limit at the start of the day
     private final boolean[] shut; // [place], closed by its budget
@@ -48,58 +46,6 @@ final class CorridorDay implements Day {
     private final Pool[] roomPools; // [place]
     private final Pool[] servicePools; // [place]
     private final Pool[] doorPools; // [place]
-
-    /// What a place holds.
-    static final class PlaceState {
-        final double[] staying; // [Staying.offset + nights], parties
-        final double[] chance; // [Staying.offset + nights], chance of becoming ready
-        final DayQueue[] undecided; // [rank], ready and without a route
-        final DayQueue[][] chosen; // [route in out][rank], ready and on a route
-        final DayQueue[] door; // [rank], cells are cohorts
-        final double[] tomorrow; // [cohort], sent here by another place, at this door from tomorrow on
-        final double[] inside; // [cohort], parties
-        final double[] arrived; // [cohort], parties who joined the door today
-        double load; // census at the start of the day, in the place's unit
-        double promised; // travelling here and at the door at the start of the day, in the place's unit
-        double limit; // today
-        double stayLength; // factor the chances were filled for
-
-        PlaceState(PlaceLayout place) {
-            int cells = 0;
-            for (Staying staying : place.staying) cells += staying.nights();
-            staying = new double[cells];
-            chance = new double[cells];
-            undecided = queues(place);
-            chosen = new DayQueue[place.out.length][];
-            for (int r = 0; r < chosen.length; r++) chosen[r] = queues(place);
-            door = new DayQueue[place.ranks];
-            for (int rank = 0; rank < door.length; rank++) door[rank] = new DayQueue(place.cohorts.length);
-            tomorrow = new double[place.cohorts.length];
-            inside = new double[place.cohorts.length];
-            arrived = new double[place.cohorts.length];
-        }
-
-        private static DayQueue[] queues(PlaceLayout place) {
-            DayQueue[] queues = new DayQueue[place.ready.ranks().length];
-            for (int rank = 0; rank < queues.length; rank++) {
-                queues[rank] = new DayQueue(place.ready.ranks()[rank].length);
-            }
-            return queues;
-        }
-
-        void clear() {
-            Arrays.fill(staying, 0);
-            Arrays.fill(tomorrow, 0);
-            Arrays.fill(inside, 0);
-            for (DayQueue queue : undecided) queue.clear();
-            for (DayQueue[] route : chosen) for (DayQueue queue : route) queue.clear();
-            for (DayQueue queue : door) queue.clear();
-        }
-
-        double atDoor(PlaceLayout place, int cohort) {
-            return door[place.rank[cohort]].held(cohort) + tomorrow[cohort];
-        }
-    }
 
     CorridorDay(Layout layout, Dice dice, long seed, ArrivalPaths paths) {
         this.layout = layout;
@@ -120,12 +66,13 @@ final class CorridorDay implements Day {
         }
         open = new double[layout.routes.length];
         openBefore = new double[layout.routes.length];
-        draw = new double[layout.routes.length];
+        shareToday = new double[layout.routes.length];
         fullness = new double[layout.places.length];
         weights = new double[layout.routes.length];
         setOut = new double[layout.frame.groups().size()];
         shut = new boolean[layout.places.length];
         ledger = new Ledger(layout);
+        stays = new StayEnds(layout, dice, values, triggers.on, places);
         Pools pools = new Pools(layout, places);
         seatPools = pools.seats();
         roomPools = pools.rooms();
@@ -151,7 +98,7 @@ final class CorridorDay implements Day {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             state.clear();
-            fillChances(place, state, 1);
+            stays.fillChances(place, state, 1);
         }
         new Presence(layout, dice, values).fill(places);
         ledger.begin(places, values);
@@ -163,7 +110,7 @@ final class CorridorDay implements Day {
         ledger.outcome(outcome);
         setDay(day); // 1
         arrive(day); // 2
-        endStays(day); // 3
+        stays.end(day); // 3
         choose(day); // 4
         depart(day); // 5
         travel(day, outcome); // 6
@@ -185,7 +132,7 @@ final class CorridorDay implements Day {
             double budgeted = ledger.limit(day, place.index, shut);
             state.limit = Math.min(budgeted, place.limit.on(day, values, triggers.on));
             double factor = place.stayLength.on(day, values, triggers.on);
-            if (factor != state.stayLength) fillChances(place, state, factor);
+            if (factor != state.stayLength) stays.fillChances(place, state, factor);
             state.load = 0;
             for (int c = 0; c < state.inside.length; c++) state.load += state.inside[c] * place.weight[c];
             fullness[place.index] = fullness(state);
@@ -193,7 +140,7 @@ final class CorridorDay implements Day {
         for (RouteLayout route : layout.routes) {
             boolean passable = !shut[route.to.index] && route.open.on(day, values, triggers.on) > 0;
             open[route.index] = passable ? 1 : 0;
-            draw[route.index] = passable ? route.share.on(day, values, triggers.on) : 0;
+            shareToday[route.index] = passable ? route.share.on(day, values, triggers.on) : 0;
         }
         for (PlaceLayout place : layout.places) {
             if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) {
@@ -219,20 +166,6 @@ final class CorridorDay implements Day {
         PlaceState state = places[place.index];
         for (int c = 0; c < place.cohorts.length; c++) people += state.atDoor(place, c) * place.weight[c];
         return people;
-    }
-
-    private void fillChances(PlaceLayout place, PlaceState state, double factor) {
-        state.stayLength = factor;
-        StayCurve before = null;
-        double[] chance = {};
-        for (Staying staying : place.staying) {
-            if (staying.curve() != before || chance.length != staying.nights()) {
-                before = staying.curve();
-                chance = new double[staying.nights()];
-                staying.curve().fill(values, factor, chance);
-            }
-            System.arraycopy(chance, 0, state.chance, staying.offset(), chance.length);
-        }
     }
 
     // ---- 2. arrivals ----
@@ -282,76 +215,6 @@ final class CorridorDay implements Day {
             share -= stream.share()[i];
         }
         return people;
-    }
-
-    // ---- 3. stays end ----
-
-    private void endStays(int day) {
-        for (PlaceLayout place : layout.places) {
-            PlaceState state = places[place.index];
-            for (Staying staying : place.staying) {
-                LimitRule limit = limitFor(place, staying.cohort(), day);
-                if (limit == null && staying.curve().forGood() && staying.nights() == 1) continue;
-                endStay(day, place, state, staying, limit);
-            }
-        }
-    }
-
-    private static @Nullable LimitRule limitFor(PlaceLayout place, int cohort, int day) {
-        for (LimitRule rule : place.limits) {
-            if (rule.applies()[cohort] && day >= rule.first() && day <= rule.last()) return rule;
-        }
-        return null;
-    }
-
-    /// Those who stayed `a` nights by last evening have stayed `a + 1` this morning.
-    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, @Nullable LimitRule limit) {
-        double[] count = state.staying;
-        int from = staying.offset();
-        int oldest = staying.nights() - 1;
-        double limitNights = Double.POSITIVE_INFINITY;
-        double limitChance = 1;
-        if (limit != null) {
-            double nights = Math.rint(limit.nights().on(day, values, triggers.on));
-            limitNights = Math.clamp(nights, 1, Stay.LONGEST_NIGHTS);
-            int phase = day - limit.first();
-            if (phase < limit.rule().phaseDays())
-                limitChance = 1.0 / (limit.rule().phaseDays() - phase);
-        }
-        double older = 0;
-        for (int a = oldest; a >= 0; a--) {
-            double here = count[from + a];
-            if (here > 0) {
-                int nights = a + 1;
-                double chance = state.chance[from + a];
-                if (chance > 0) {
-                    dice.seek(staying.address() + a * STEP);
-                    double leaving = dice.binomial(here, chance);
-                    here -= leaving;
-                    becomeReady(day, place, state, staying.cohort(), staying.path(), nights, leaving);
-                }
-                if (nights >= limitNights && here > 0) {
-                    dice.seek(~(staying.address() + a * STEP));
-                    double leaving = limitChance >= 1 ? here : dice.binomial(here, limitChance);
-                    here -= leaving;
-                    becomeReady(day, place, state, staying.cohort(), place.limitPath, nights, leaving);
-                }
-            }
-            if (a == oldest) older = here;
-            else if (a + 1 == oldest) count[from + oldest] = older + here;
-            else count[from + a + 1] = here;
-        }
-        if (oldest == 0) count[from] = older;
-        else count[from] = 0;
-    }
-
-    private static void becomeReady(
-            int day, PlaceLayout place, PlaceState state, int cohort, int path, int nights, double parties) {
-        if (parties <= 0) return;
-        int age = place.timeLimit > 0 ? Math.min(nights, place.timeLimit) : 0;
-        Kind kind = place.ready.kinds()[(cohort * place.paths.length + path) * place.ages + age];
-        if (kind == null) throw new IllegalStateException("nobody can be ready there");
-        state.undecided[kind.rank()].add(day, kind.cell(), parties);
     }
 
     // ---- 4. choice ----
@@ -423,7 +286,7 @@ final class CorridorDay implements Day {
     }
 
     private double weight(PlaceLayout place, Kind kind, int j) {
-        double factor = draw[place.out[kind.routes()[j]].index];
+        double factor = shareToday[place.out[kind.routes()[j]].index];
         if (factor == 0) return 0;
         PullLayout pull = place.pull;
         return factor * (pull == null ? values[kind.shares()[j]] : pull.weight(kind.routes()[j], open, fullness));

@@ -1,7 +1,6 @@
 package paso.engine;
 
 import java.util.Arrays;
-import paso.engine.CorridorDay.PlaceState;
 import paso.engine.Layout.BudgetLayout;
 import paso.engine.Layout.CostLayout;
 import paso.engine.Layout.PlaceLayout;

@@ -1,7 +1,6 @@
 package paso.engine;
 
 import java.util.Arrays;
-import paso.engine.CorridorDay.PlaceState;
 import paso.engine.Layout.Kind;
 import paso.engine.Layout.PlaceLayout;
 import paso.engine.Layout.RouteLayout;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import paso.engine.CorridorDay.PlaceState;
 import paso.engine.Layout.PlaceLayout;
 import paso.engine.Layout.Staying;
 import paso.random.Keys;

@@ -1,0 +1,57 @@
+package paso.engine;
+
+import java.util.Arrays;
+import paso.engine.Layout.PlaceLayout;
+import paso.engine.Layout.Staying;
+
+/// What one place holds on one day of one replicate, by compartment. Counts are parties.
+final class PlaceState {
+    final double[] staying; // [Staying.offset + nights], parties
+    final double[] chance; // [Staying.offset + nights], chance of becoming ready
+    final DayQueue[] undecided; // [rank], ready and without a route
+    final DayQueue[][] chosen; // [route in out][rank], ready and on a route
+    final DayQueue[] door; // [rank], cells are cohorts
+    final double[] tomorrow; // [cohort], sent here by another place, at this door from tomorrow on
+    final double[] inside; // [cohort], parties
+    final double[] arrived; // [cohort], parties who joined the door today
+    double load; // census at the start of the day, in the place's unit
+    double promised; // travelling here and at the door at the start of the day, in the place's unit
+    double limit; // today
+    double stayLength; // factor the chances were filled for
+
+    PlaceState(PlaceLayout place) {
+        int cells = 0;
+        for (Staying staying : place.staying) cells += staying.nights();
+        staying = new double[cells];
+        chance = new double[cells];
+        undecided = queues(place);
+        chosen = new DayQueue[place.out.length][];
+        for (int r = 0; r < chosen.length; r++) chosen[r] = queues(place);
+        door = new DayQueue[place.ranks];
+        for (int rank = 0; rank < door.length; rank++) door[rank] = new DayQueue(place.cohorts.length);
+        tomorrow = new double[place.cohorts.length];
+        inside = new double[place.cohorts.length];
+        arrived = new double[place.cohorts.length];
+    }
+
+    private static DayQueue[] queues(PlaceLayout place) {
+        DayQueue[] queues = new DayQueue[place.ready.ranks().length];
+        for (int rank = 0; rank < queues.length; rank++) {
+            queues[rank] = new DayQueue(place.ready.ranks()[rank].length);
+        }
+        return queues;
+    }
+
+    void clear() {
+        Arrays.fill(staying, 0);
+        Arrays.fill(tomorrow, 0);
+        Arrays.fill(inside, 0);
+        for (DayQueue queue : undecided) queue.clear();
+        for (DayQueue[] route : chosen) for (DayQueue queue : route) queue.clear();
+        for (DayQueue queue : door) queue.clear();
+    }
+
+    double atDoor(PlaceLayout place, int cohort) {
+        return door[place.rank[cohort]].held(cohort) + tomorrow[cohort];
+    }
+}
