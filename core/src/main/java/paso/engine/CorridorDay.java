@@ -24,6 +24,7 @@ final class CorridorDay implements Day {
     private final Layout layout;
     private final Dice dice;
     private final long seed;
+    private final Ranges ranges;
     private final ArrivalPaths paths;
     private final Prefix prefix;
     private final Triggers triggers;
@@ -47,10 +48,11 @@ final class CorridorDay implements Day {
     private final Pool[] servicePools; // [place]
     private final Pool[] doorPools; // [place]
 
-    CorridorDay(Layout layout, Dice dice, long seed, ArrivalPaths paths) {
+    CorridorDay(Layout layout, Dice dice, long seed, ArrivalPaths paths, Ranges ranges) {
         this.layout = layout;
         this.dice = dice;
         this.seed = seed;
+        this.ranges = ranges;
         this.paths = paths;
         prefix = new Prefix(dice);
         triggers = new Triggers(layout);
@@ -83,8 +85,9 @@ final class CorridorDay implements Day {
     @Override
     public void begin(int replicate) {
         dice.replicate(seed, replicate);
-        layout.parameters.draw(dice, values);
-        paths.draw(dice.whole() ? replicate : -1, due);
+        int drawn = dice.whole() ? replicate : -1;
+        layout.parameters.draw(dice, drawn, ranges, values);
+        paths.draw(drawn, due);
         Arrays.fill(carry, 0);
         Arrays.fill(openBefore, 1);
         Arrays.fill(shut, false);

@@ -13,6 +13,7 @@ final class Parameters {
     static final int NONE = -1;
 
     private final List<Quantity> quantities = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<Long> addresses = new ArrayList<>();
 
     /// Takes a quantity in. Ranges with the same key share an address and so their draw.
@@ -25,8 +26,10 @@ final class Parameters {
             case Quantity.Range range -> range.key();
             case Quantity.Between range -> range.key();
         };
+        String shared = key.isEmpty() ? owner : key;
         quantities.add(quantity);
-        addresses.add(Keys.of("range", key.isEmpty() ? owner : key));
+        keys.add(shared);
+        addresses.add(Keys.of("range", shared));
         return quantities.size() - 1;
     }
 
@@ -42,17 +45,19 @@ final class Parameters {
         return quantities.size();
     }
 
-    /// Draws every quantity of a replicate, or takes its mean where counts are not whole.
-    void draw(Dice dice, double[] values) {
+    /// Settles every quantity of a replicate.
+    ///
+    /// @param replicate 0 for the first; in expected mode -1
+    void draw(Dice dice, int replicate, Ranges ranges, double[] values) {
         for (int i = 0; i < values.length; i++) {
             Quantity quantity = quantities.get(i);
-            if (!dice.whole()) {
-                values[i] = quantity.central();
-            } else if (quantity instanceof Quantity.Exact(double value)) {
+            if (quantity instanceof Quantity.Exact(double value)) {
                 values[i] = value;
+            } else if (replicate < 0) {
+                values[i] = ranges.value(replicate, keys.get(i), quantity, 0.5);
             } else {
                 dice.seek(addresses.get(i));
-                values[i] = quantity.at(dice.uniform());
+                values[i] = ranges.value(replicate, keys.get(i), quantity, dice.uniform());
             }
         }
     }

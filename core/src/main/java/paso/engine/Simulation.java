@@ -21,11 +21,13 @@ public final class Simulation {
     private final Layout layout;
     private final ArrivalPaths arrivals;
     private final Settings settings;
+    private final Ranges ranges;
 
-    private Simulation(Layout layout, ArrivalPaths arrivals, Settings settings) {
+    private Simulation(Layout layout, ArrivalPaths arrivals, Settings settings, Ranges ranges) {
         this.layout = layout;
         this.arrivals = arrivals;
         this.settings = settings;
+        this.ranges = ranges;
     }
 
     /// Lays the scenario out.
@@ -33,7 +35,13 @@ public final class Simulation {
     /// @throws IllegalArgumentException when two ids of the scenario have the same 64-bit hash, or a lever is
     /// unknown
     public static Simulation of(Scenario scenario, ArrivalPaths arrivals, Settings settings) {
-        return new Simulation(new Layout(scenario, arrivals.series(), settings.levers()), arrivals, settings);
+        return of(scenario, arrivals, settings, Ranges.DRAWN);
+    }
+
+    /// As [#of(Scenario, ArrivalPaths, Settings)], with every range where `ranges` puts it.
+    public static Simulation of(Scenario scenario, ArrivalPaths arrivals, Settings settings, Ranges ranges) {
+        Layout layout = new Layout(scenario, arrivals.series(), settings.levers());
+        return new Simulation(layout, arrivals, settings, ranges);
     }
 
     /// The names behind the outcomes of this run.
@@ -105,7 +113,7 @@ public final class Simulation {
             case RANDOM -> new RandomDice();
             case EXPECTED -> new MeanDice();
         };
-        return new CorridorDay(layout, dice, settings.seed(), arrivals);
+        return new CorridorDay(layout, dice, settings.seed(), arrivals, ranges);
     }
 
     /// One replicate from first to last day; null when stopped.

@@ -3,6 +3,7 @@ package paso.app.run;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import paso.engine.ArrivalPaths;
+import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.engine.Simulation;
 import paso.results.Ensemble;
@@ -18,19 +19,26 @@ final class Bench {
 
     private final Scenario scenario;
     private final ArrivalPaths arrivals;
+    private final Ranges ranges;
     private final Progress progress;
     private final BooleanSupplier stop;
 
-    Bench(Scenario scenario, ArrivalPaths arrivals, Progress progress, BooleanSupplier stop) {
+    Bench(Scenario scenario, ArrivalPaths arrivals, Ranges ranges, Progress progress, BooleanSupplier stop) {
         this.scenario = scenario;
         this.arrivals = arrivals;
+        this.ranges = ranges;
         this.progress = progress;
         this.stop = stop;
     }
 
     /// The same without progress.
     Bench quietly() {
-        return new Bench(scenario, arrivals, Progress.SILENT, stop);
+        return new Bench(scenario, arrivals, ranges, Progress.SILENT, stop);
+    }
+
+    /// The same with other paths of arrivals and other places of the ranges.
+    Bench with(ArrivalPaths otherArrivals, Ranges otherRanges) {
+        return new Bench(scenario, otherArrivals, otherRanges, progress, stop);
     }
 
     static Settings settings(Scenario scenario, Order order, SortedSet<String> levers) {
@@ -77,7 +85,7 @@ final class Bench {
 
     private Simulation simulation(Settings settings) {
         try {
-            return Simulation.of(scenario, arrivals, settings);
+            return Simulation.of(scenario, arrivals, settings, ranges);
         } catch (IllegalArgumentException e) {
             throw new Complaint(String.valueOf(e.getMessage()));
         }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import paso.data.output.ComparisonFolder;
 import paso.data.output.RunFolder;
+import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.results.Comparison;
 import paso.results.Ensemble;
@@ -69,7 +70,7 @@ public final class CompareLine {
         List<SortedSet<String>> on = new ArrayList<>();
         for (LeverChoice choice : choices) on.add(choice.in(scenario));
         Bench bench = new Bench(
-                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), progress, stop);
+                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), Ranges.DRAWN, progress, stop);
         bench.requireRoom(settings, 2);
         double read = watch.lap();
 

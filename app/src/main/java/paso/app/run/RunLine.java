@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import paso.data.folder.Levers;
 import paso.data.output.RunFolder;
+import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.report.Briefing;
 import paso.report.SelfTestRow;
@@ -73,7 +74,7 @@ public final class RunLine {
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
         Bench bench = new Bench(
-                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), progress, stop);
+                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), Ranges.DRAWN, progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 2.0 * pairs / settings.replicates());
         double read = watch.lap();
