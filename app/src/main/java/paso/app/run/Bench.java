@@ -10,6 +10,7 @@ import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.results.Sink;
 import paso.scenario.Scenario;
+import paso.study.forecast.CorridorArrivals;
 
 /// Runs one scenario with one seed, as often as asked, with one set of levers or another.
 final class Bench {
@@ -29,6 +30,12 @@ final class Bench {
         this.ranges = ranges;
         this.progress = progress;
         this.stop = stop;
+    }
+
+    /// The bench of a scenario as `run` uses it: its arrivals, and every range drawn.
+    static Bench of(Scenario scenario, Progress progress, BooleanSupplier stop) {
+        ArrivalPaths arrivals = CorridorArrivals.of(scenario, scenario.header().seed());
+        return new Bench(scenario, arrivals, Ranges.DRAWN, progress, stop);
     }
 
     /// The same without progress.
