@@ -496,6 +496,11 @@ final class CorridorDay implements Day {
                 outcome.add(Measure.WAITING, p, group, day, atDoor * size);
                 outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
                 load += (state.inside[c] + atDoor) * place.weight[c];
+                if (place.place.room().unit() == Place.Unit.HOUSEHOLDS) {
+                    outcome.addHouseholds(Measure.CENSUS, p, group, day, state.inside[c]);
+                    outcome.addHouseholds(Measure.WAITING, p, group, day, atDoor);
+                    outcome.addHouseholds(Measure.ARRIVALS, p, group, day, state.arrived[c]);
+                }
             }
             double capacity = place.capacity.on(day, values, triggers.since);
             outcome.setRoom(p, day, load, capacity);

@@ -88,12 +88,12 @@ final class ChartSection {
     /// Published figures on what the chart shows, as a level or a daily mean.
     private List<Chart.Point> points(Place place, Bands.What what, List<Figures.Observation> observations) {
         Measure measure = what == Bands.What.ARRIVALS ? Measure.ARRIVALS : Measure.CENSUS;
-        boolean comparable = what != Bands.What.ROOM || place.room().unit() == Place.Unit.PEOPLE;
+        Place.Unit unit = what == Bands.What.ROOM ? place.room().unit() : Place.Unit.PEOPLE;
         List<Chart.Point> points = new ArrayList<>();
         for (Figures.Observation seen : observations) {
             boolean here =
                     seen.place().equals(place.id()) && seen.who().values().isEmpty();
-            if (!comparable || !here || seen.measure() != measure) continue;
+            if (seen.unit() != unit || !here || seen.measure() != measure) continue;
             boolean flow = measure == Measure.ARRIVALS;
             int first = sheet.frame().timeline().indexOf(seen.period().first());
             int last = sheet.frame().timeline().indexOf(seen.period().last());

@@ -1,6 +1,7 @@
 package paso.results;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paso.scenario.Measure;
 
@@ -16,6 +17,7 @@ public final class Ensemble implements Sink {
     private final @Nullable Series[] load; // [place], the place's unit
     private final @Nullable Series[]
             capacity; // [place], the place's unit, NaN on days without; null where there is none
+    private final @Nullable Series[] households; // [(measure * places + place) * groups + group], parties
     private final double[] flows; // [((route * groups + group) * months + month) * replicates + replicate], people
     private final double[] costs; // [(cost * months + month) * replicates + replicate], US dollars
     private final Outcome.People[] people; // [replicate]
@@ -28,6 +30,7 @@ public final class Ensemble implements Sink {
         int places = frame.places().size();
         int months = frame.timeline().months().size();
         series = new Series[Measure.values().length * places * groups];
+        households = new Series[Measure.values().length * places * groups];
         load = new Series[places];
         capacity = new Series[places];
         flows = new double[frame.routes().size() * groups * months * replicates];
@@ -62,12 +65,30 @@ public final class Ensemble implements Sink {
                 }
             }
         }
+        keepHouseholds(outcome);
         for (int place = 0; place < places; place++) {
             for (int day = 0; day < days; day++) keepRoom(outcome, place, day);
         }
         keepSums(outcome);
         people[taken] = outcome.people();
         taken++;
+    }
+
+    private void keepHouseholds(Outcome outcome) {
+        int places = frame.places().size();
+        for (Measure measure : Measure.values()) {
+            for (int place = 0; place < places; place++) {
+                Outcome.Parties parties = outcome.households(measure, place);
+                if (parties == null) continue;
+                for (int group = 0; group < groups; group++) {
+                    int at = (measure.ordinal() * places + place) * groups + group;
+                    Series kept = households[at];
+                    if (kept == null) households[at] = kept = new Series(frame.days(), replicates);
+                    for (int day = 0; day < frame.days(); day++)
+                        kept.set(day, taken, parties.cells[group * frame.days() + day]);
+                }
+            }
+        }
     }
 
     private void keepRoom(Outcome outcome, int place, int day) {
@@ -136,6 +157,14 @@ public final class Ensemble implements Sink {
     public double[] samples(Measure measure, int place, int group, int day) {
         Series kept = at(measure, place, group);
         return kept == null ? new double[taken] : kept.day(day, taken);
+    }
+
+    /// Every replicate's number of parties on a day, in the order of replicates; empty where parties are not
+    /// counted:
+    /// they are at places whose room is counted in households, for census, waiting and arrivals.
+    public Optional<double[]> householdSamples(Measure measure, int place, int group, int day) {
+        Series kept = households[(measure.ordinal() * frame.places().size() + place) * groups + group];
+        return kept == null ? Optional.empty() : Optional.of(kept.day(day, taken));
     }
 
     /// Mean and quantiles on a day.

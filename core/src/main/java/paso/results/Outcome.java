@@ -1,5 +1,6 @@
 package paso.results;
 
+import org.jspecify.annotations.Nullable;
 import paso.scenario.Measure;
 
 /// What happened in one replicate, every day, everywhere.
@@ -18,6 +19,7 @@ public final class Outcome {
     private final double[] capacity; // [place * days + day], the place's unit; NaN where there is none
     private final double[] flows; // [(route * groups + group) * months + month], people
     private final double[] costs; // [cost * months + month], US dollars
+    private final @Nullable Parties[] households; // [measure * places + place]
     private People people = new People(0, 0, 0, 0, 0, 0);
 
     /// Where everybody is. `initial + arrived = present + waiting + travelling + exited`.
@@ -41,6 +43,7 @@ public final class Outcome {
         months = frame.timeline().months().size();
         int cells = frame.places().size() * groups * days;
         values = new double[Measure.values().length][cells];
+        households = new Parties[Measure.values().length * frame.places().size()];
         load = new double[frame.places().size() * days];
         capacity = new double[frame.places().size() * days];
         java.util.Arrays.fill(capacity, Double.NaN);
@@ -66,6 +69,36 @@ public final class Outcome {
         double[] cells = values[measure.ordinal()];
         cells[(place * groups + group) * days + day] += people;
         cells[place * groups * days + day] += people;
+    }
+
+    /// Adds parties to the named group and to `all`; kept for places whose room is counted in households.
+    public void addHouseholds(Measure measure, int place, int group, int day, double parties) {
+        int at = measure.ordinal() * frame.places().size() + place;
+        Parties kept = households[at];
+        if (kept == null) households[at] = kept = new Parties(new double[groups * days]);
+        kept.cells[group * days + day] += parties;
+        kept.cells[day] += parties;
+    }
+
+    /// Parties of a measure on a day, at a place whose room is counted in households: census, waiting and arrivals.
+    public double householdsOn(Measure measure, int place, int group, int day) {
+        Parties kept = households(measure, place);
+        return kept == null ? 0 : kept.cells[group * frame.days() + day];
+    }
+
+    /// Parties of a measure at a place by group and day; null where none were counted.
+    @Nullable
+    Parties households(Measure measure, int place) {
+        return households[measure.ordinal() * frame.places().size() + place];
+    }
+
+    /// Parties at one place.
+    static final class Parties {
+        final double[] cells; // [group * days + day], parties
+
+        Parties(double[] cells) {
+            this.cells = cells;
+        }
     }
 
     /// Sets group `all` alone, for ratios.

@@ -44,15 +44,40 @@ public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<
     /// @param place      id of a place or an area
     /// @param measure    what was measured
     /// @param period     the days it covers; a stock holds at the end of the last of them
+    /// @param unit       people or households; a ratio is as its measure says, and has unit people
     /// @param comparator how exactly it was stated
+    /// @param use        whether parameters may be fitted to it
     public record Observation(
             String place,
             Who who,
             Measure measure,
             Span period,
             double value,
+            Place.Unit unit,
             Comparator comparator,
-            Provenance origin) {}
+            Use use,
+            Provenance origin) {
+
+        /// A figure in people that may be fitted to.
+        public Observation(
+                String place,
+                Who who,
+                Measure measure,
+                Span period,
+                double value,
+                Comparator comparator,
+                Provenance origin) {
+            this(place, who, measure, period, value, Place.Unit.PEOPLE, comparator, Use.FIT, origin);
+        }
+    }
+
+    /// What a published figure may be used for.
+    public enum Use {
+        /// Parameters and arrivals may be fitted to it.
+        FIT,
+        /// Compared with the model, never fitted to.
+        CHECK
+    }
 
     public enum Comparator {
         EXACTLY,

@@ -75,6 +75,7 @@ final class Console {
         CommandLine commands = new CommandLine(new PasoCommand());
         commands.addSubcommand("run", new RunCommand(this));
         commands.addSubcommand("compare", new CompareCommand(this));
+        commands.addSubcommand("score", new ScoreCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  paso run scenarios/southwest-2023          a briefing and tables in out/southwest-2023",
             "  paso compare scenarios/first-steps --levers more-beds",
+            "  paso score scenarios/southwest-2023        past forecasts beside what came",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
@@ -34,7 +35,7 @@ final class PasoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, check, new");
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new");
     }
 
     /// Tells the version of this build.

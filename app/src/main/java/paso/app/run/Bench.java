@@ -31,6 +31,14 @@ final class Bench {
         this.stop = stop;
     }
 
+    /// The bench of a scenario as `run` uses it: its arrivals, and its ranges fitted where it asks for that.
+    ///
+    /// @throws Stopped when asked to stop
+    static Bench of(Scenario scenario, Settings settings, Progress progress, BooleanSupplier stop) {
+        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        return new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
+    }
+
     /// The same without progress.
     Bench quietly() {
         return new Bench(scenario, arrivals, ranges, Progress.SILENT, stop);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
+import paso.data.folder.ScoringFolder;
 
 /// `check`: everything that is wrong with a scenario folder, or worth knowing.
 public final class CheckLine {
@@ -52,6 +53,7 @@ public final class CheckLine {
                     OptionalInt.empty(),
                     OptionalLong.empty());
             problems.addAll(Intake.texts(ScenarioFolder.read(folder, everything).problems()));
+            problems.addAll(Intake.texts(ScoringFolder.read(folder).problems()));
         }
         return new Found(List.copyOf(problems), Intake.texts(own.notes()));
     }

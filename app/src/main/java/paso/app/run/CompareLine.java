@@ -67,8 +67,7 @@ public final class CompareLine {
         Settings settings = Bench.settings(scenario, order, LeverChoice.base(scenario));
         List<SortedSet<String>> on = new ArrayList<>();
         for (LeverChoice choice : choices) on.add(choice.in(scenario));
-        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
-        Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
+        Bench bench = Bench.of(scenario, settings, progress, stop);
         bench.requireRoom(settings, 2);
         double read = watch.lap();
 

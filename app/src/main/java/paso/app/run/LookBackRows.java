@@ -6,6 +6,7 @@ import java.util.Locale;
 import paso.report.LookBackRow;
 import paso.results.Ensemble;
 import paso.scenario.Figures.Observation;
+import paso.scenario.Place;
 import paso.scenario.Scenario;
 import paso.scenario.Text;
 import paso.study.forecast.LookBack;
@@ -25,7 +26,7 @@ final class LookBackRows {
         Observation figure = point.observation();
         return new LookBackRow(
                 name(scenario, figure.place()).in(language),
-                figure.measure().word().replace('_', ' '),
+                measure(figure, language),
                 days(figure.period().first(), figure.period().last()),
                 figure.value(),
                 figure.comparator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -35,6 +36,12 @@ final class LookBackRows {
                 point.high50(),
                 point.high90(),
                 figure.origin().source());
+    }
+
+    private static String measure(Observation figure, String language) {
+        String word = figure.measure().word().replace('_', ' ');
+        if (figure.unit() == Place.Unit.PEOPLE) return word;
+        return word + (language.equals("es") ? " (hogares)" : " (households)");
     }
 
     private static Text name(Scenario scenario, String id) {

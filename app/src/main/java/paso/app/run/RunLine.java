@@ -71,8 +71,7 @@ public final class RunLine {
         Intake.requireFree(order.folder(), out);
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
-        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
-        Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
+        Bench bench = Bench.of(scenario, settings, progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 2.0 * pairs / settings.replicates());
         double read = watch.lap();

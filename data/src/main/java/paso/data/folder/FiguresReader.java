@@ -28,6 +28,7 @@ import paso.time.Span;
 /// Reads `arrivals.csv`, `present.csv` and `observations.csv`.
 final class FiguresReader {
 
+    private static final String HOUSEHOLDS = "households";
     private static final Pattern NIGHTS = Pattern.compile("(\\d{1,4})(?:-(\\d{1,4}))?");
 
     private final Context context;
@@ -224,13 +225,9 @@ final class FiguresReader {
                                 m -> unit(row.cell("unit"), m, row.cell("place").text()))
                         .orElse("");
                 Comparator comparator = comparator(row.cell("comparator"));
+                Figures.Use use = use(values, row.cell("use"));
                 afterItsEnd(row, period, dated);
                 if (!dated.holds() || !known || value.isEmpty() || unit.isEmpty()) continue;
-                if (unit.equals("households")) {
-                    problems.note(
-                            row.cell("unit").where(), "", "a figure in households is not compared with people", "");
-                    continue;
-                }
                 if (measure.get() == Measure.CENSUS)
                     overCapacity(row.cell("value"), place.get(), value.getAsDouble(), "people counted");
                 read.add(new Observation(
@@ -239,13 +236,23 @@ final class FiguresReader {
                         measure.get(),
                         period.get(),
                         value.getAsDouble(),
+                        unitOf(unit),
                         comparator,
+                        use,
                         dated.origin()));
             } else if (dated.late() && known) {
                 later(dated, place.get(), who.get(), measure.get(), period.get());
             }
         }
         return read;
+    }
+
+    private static Place.Unit unitOf(String word) {
+        return word.equals(HOUSEHOLDS) ? Place.Unit.HOUSEHOLDS : Place.Unit.PEOPLE;
+    }
+
+    private static Figures.Use use(Values values, Cell cell) {
+        return values.word(cell, List.of("fit", "check")).equals("check") ? Figures.Use.CHECK : Figures.Use.FIT;
     }
 
     private static Comparator comparator(String word) {
@@ -258,19 +265,24 @@ final class FiguresReader {
 
     /// The unit where it suits the measure; empty where it does not, which is a problem.
     private String unit(Cell cell, Measure measure, String id) {
-        List<String> allowed = new ArrayList<>(List.of(measure.unit()));
-        Place place = places.get(id);
-        boolean households = place != null && place.room().unit() == Place.Unit.HOUSEHOLDS;
-        if (households && measure != Measure.OCCUPANCY) allowed.add("households");
+        List<String> allowed = units(measure, id);
         if (allowed.contains(cell.text())) return cell.text();
         problems.add(
                 cell,
                 "wrong unit for " + measure.word(),
                 String.join(", ", allowed),
-                cell.text().equals("households")
+                cell.text().equals(HOUSEHOLDS)
                         ? "Convert it to people, or have the place count households."
                         : "Convert the figure.");
         return "";
+    }
+
+    private List<String> units(Measure measure, String id) {
+        Place place = places.get(id);
+        boolean households = place != null && place.room().unit() == Place.Unit.HOUSEHOLDS;
+        return households && measure != Measure.OCCUPANCY
+                ? List.of(measure.unit(), HOUSEHOLDS)
+                : List.of(measure.unit());
     }
 
     /// Values published later are looked at with a quiet reader: what it cannot read is skipped.
@@ -280,8 +292,18 @@ final class FiguresReader {
         Values quietly = new Values(quiet);
         OptionalDouble value = quietly.number(row.cell("value"), Bound.PEOPLE);
         String comparator = quietly.word(row.cell("comparator"), List.of("exactly", "about", "at-least", "at-most"));
-        if (!row.cell("unit").text().equals(measure.unit()) || value.isEmpty() || quiet.count() > 0) return;
+        Figures.Use use = use(quietly, row.cell("use"));
+        String unit = row.cell("unit").text();
+        if (!units(measure, place).contains(unit) || value.isEmpty() || quiet.count() > 0) return;
         later.add(new Observation(
-                place, who, measure, period, value.getAsDouble(), comparator(comparator), dated.origin()));
+                place,
+                who,
+                measure,
+                period,
+                value.getAsDouble(),
+                unitOf(unit),
+                comparator(comparator),
+                use,
+                dated.origin()));
     }
 }

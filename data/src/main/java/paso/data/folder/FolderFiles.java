@@ -21,7 +21,8 @@ import java.util.Optional;
 final class FolderFiles {
 
     static final List<String> YAML = List.of("scenario.yaml", "stays.yaml", "levers.yaml", "sources.yaml");
-    private static final List<String> EXPECTED = List.of("README.md", "claims.yaml");
+    private static final List<String> EXPECTED =
+            List.of("README.md", "claims.yaml", ScoringFolder.SERIES, ScoringFolder.SCORES);
     private static final int MOST_LISTED = 1_000;
 
     private final Path folder;

@@ -31,6 +31,11 @@ final class Vintages {
         this.problems = problems;
     }
 
+    /// Keys of `sources.yaml`.
+    Collection<String> sources() {
+        return sources;
+    }
+
     /// The origin that a row states.
     Provenance origin(Function<String, Cell> cells) {
         Cell source = cells.apply("source");

@@ -51,6 +51,16 @@ final class DataPackage {
         return made.end(scenario);
     }
 
+    static byte[] ofScores(Path folder, Scenario scenario, String sha256, String version) throws IOException {
+        DataPackage made = new DataPackage(folder);
+        made.head(scenario, version, sha256);
+        made.table("scores", "Scores by class of series and horizon, beside persistence", ScoreTables.SCORES, 2);
+        made.table("points", "Every figure forecast, with what was said of it", ScoreTables.POINTS, 0);
+        made.table("replays", "Past official forecasts beside the model's", ScoreTables.REPLAYS, 1);
+        made.timed("score");
+        return made.end(scenario);
+    }
+
     private void head(Scenario scenario, String version, String sha256) {
         json.open().field("$schema", STANDARD);
         json.field("name", scenario.header().id().toLowerCase(java.util.Locale.ROOT));
@@ -133,7 +143,31 @@ final class DataPackage {
         return switch (column) {
             case "date", "first_day_over_p10", "first_day_over_p50", "first_day_over_p90", "decide_by" -> "date";
             case "month" -> "yearmonth";
-            case "replicate" -> "integer";
+            case "as_of", "first", "last", "published", "outcome_published" -> "date";
+            case "replicate", "listed", "points", "changes", "replicates", "seed" -> "integer";
+            case "wis",
+                    "persistence_wis",
+                    "ratio",
+                    "series_ratio",
+                    "cover50",
+                    "cover90",
+                    "width90",
+                    "persistence_cover50",
+                    "persistence_cover90",
+                    "persistence_width90",
+                    "observed",
+                    "median",
+                    "low50",
+                    "high50",
+                    "low90",
+                    "high90",
+                    "persistence",
+                    "persistence_low50",
+                    "persistence_high50",
+                    "persistence_low90",
+                    "persistence_high90",
+                    "official",
+                    "outcome" -> "number";
             case "value", "output_type_id", "capacity", "probability_over", "peak_p50", "unmet_person_nights_p50" ->
                 "number";
             default -> "string";

@@ -7,13 +7,16 @@ import java.util.Optional;
 import paso.results.Frame;
 import paso.results.Outcome;
 import paso.scenario.Figures.Observation;
+import paso.scenario.Figures.Use;
 import paso.scenario.Measure;
+import paso.scenario.Place;
 import paso.scenario.Provenance;
 import paso.scenario.Scenario;
 
 /// An observation that the fit pulls towards.
 ///
-/// @param deviation standard deviation of the published figure around what the model says, people: how exactly it
+/// @param deviation standard deviation of the published figure around what the model says, in its unit: how exactly
+/// it
 ///                  was stated and what the model leaves out
 /// @param places    indices in the frame
 /// @param group     index in the frame
@@ -52,7 +55,9 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         boolean flow = one.measure() == Measure.ARRIVALS || one.measure() == Measure.DEPARTURES;
         List<String> members = scenario.network().members(one.place());
         boolean made = one.measure() == Measure.ARRIVALS && entered(scenario, members);
-        if (made || !(stock || flow)) return Optional.empty();
+        if (made || !(stock || flow) || one.use() != Use.FIT) return Optional.empty();
+        if (one.unit() == Place.Unit.HOUSEHOLDS && !households(scenario, members, one.measure()))
+            return Optional.empty();
         int group = 0;
         for (var fixed : one.who().values().entrySet()) {
             if (!fixed.getKey().equals("group")) return Optional.empty();
@@ -68,6 +73,14 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         return Optional.of(new Target(one, deviation, places, group, from, to));
     }
 
+    /// Whether a figure in households can be had: of places that count in them, and not of departures.
+    private static boolean households(Scenario scenario, List<String> members, Measure measure) {
+        return measure != Measure.DEPARTURES
+                && members.stream()
+                        .allMatch(member ->
+                                scenario.network().place(member).room().unit() == Place.Unit.HOUSEHOLDS);
+    }
+
     private static boolean entered(Scenario scenario, List<String> members) {
         return scenario.figures().arrivals().stream().anyMatch(row -> members.contains(row.place()));
     }
@@ -79,11 +92,16 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         };
     }
 
-    /// What one replicate says, people.
+    /// What one replicate says, in the figure's unit.
     double predicted(Outcome outcome) {
+        boolean households = observation.unit() == Place.Unit.HOUSEHOLDS;
         double sum = 0;
         for (int place : places) {
-            for (int day = from; day <= to; day++) sum += outcome.value(observation.measure(), place, group, day);
+            for (int day = from; day <= to; day++) {
+                sum += households
+                        ? outcome.householdsOn(observation.measure(), place, group, day)
+                        : outcome.value(observation.measure(), place, group, day);
+            }
         }
         return sum;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import paso.scenario.Figures;
 import paso.scenario.Measure;
+import paso.scenario.Place;
 import paso.scenario.Route;
 import paso.scenario.Scenario;
 
@@ -32,7 +33,8 @@ final class Evidence {
     }
 
     /// Figures in a stable order. A figure counts only where people come to each of its places from outside, or
-    /// no route leads there: elsewhere it counts people who are in the corridor already.
+    /// no route leads there: elsewhere it counts people who are in the corridor already. Figures in households and
+    /// those for checking alone are left out.
     static List<Evidence> of(Scenario scenario, List<Inflow> inflows) {
         List<Figures.Observation> figures = new ArrayList<>(scenario.figures().observations());
         figures.sort(Comparator.comparing((Figures.Observation o) -> o.period().first())
@@ -44,6 +46,7 @@ final class Evidence {
         List<Evidence> evidence = new ArrayList<>();
         for (Figures.Observation figure : figures) {
             if (figure.measure() != Measure.ARRIVALS || figure.period().days() > LONGEST_DAYS) continue;
+            if (figure.unit() != Place.Unit.PEOPLE || figure.use() == Figures.Use.CHECK) continue;
             List<String> members = scenario.network().members(figure.place());
             if (!fromOutside(scenario, inflows, members)) continue;
             int[] columns = new int[inflows.size()];

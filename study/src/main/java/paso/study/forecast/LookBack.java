@@ -1,7 +1,5 @@
 package paso.study.forecast;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,11 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import paso.results.Ensemble;
-import paso.results.Frame;
 import paso.results.Quantiles;
 import paso.scenario.Figures.Observation;
 import paso.scenario.Measure;
-import paso.scenario.Route;
 import paso.scenario.Scenario;
 
 /// What was published after the as-of date, beside what the model had said; the only reader of later figures.
@@ -24,8 +20,7 @@ import paso.scenario.Scenario;
 ///               unknown cohorts
 public record LookBack(List<Point> points, List<Observation> left) {
 
-    /// One later figure. A stock is compared on the last day of its period, a flow as the sum over its days;
-    /// arrivals at custody with people from outside are encounters, without those transferred there.
+    /// One later figure, beside its [Counterpart].
     ///
     /// @param median      of the model; likewise the ends of the central 50 % and 90 % intervals
     /// @param wis         weighted interval score at the 23 hubverse levels
@@ -79,10 +74,11 @@ public record LookBack(List<Point> points, List<Observation> left) {
                 .thenComparing(Observation::measure)
                 .thenComparing(o -> o.who().toString())
                 .thenComparing(o -> o.period().first())
+                .thenComparing(Observation::unit)
                 .thenComparing(Observation::comparator)
                 .thenComparingDouble(Observation::value));
         for (Observation one : sorted) {
-            Optional<double[]> samples = samples(scenario, ensemble, one);
+            Optional<double[]> samples = Counterpart.samples(scenario, ensemble, one);
             if (samples.isEmpty()) left.add(one);
             else points.add(point(scenario, one, samples.get()));
         }
@@ -140,11 +136,12 @@ public record LookBack(List<Point> points, List<Observation> left) {
     }
 
     private static OptionalDouble persistence(Scenario scenario, Observation one) {
-        boolean stock = stock(one.measure());
+        boolean stock = Counterpart.stock(one.measure());
         return scenario.figures().observations().stream()
                 .filter(o -> o.place().equals(one.place())
                         && o.measure() == one.measure()
                         && o.who().equals(one.who())
+                        && o.unit() == one.unit()
                         && !o.period().last().isAfter(scenario.header().asOf()))
                 .max(Comparator.comparing((Observation o) -> o.period().last())
                         .thenComparing(o -> o.period().first())
@@ -154,81 +151,5 @@ public record LookBack(List<Point> points, List<Observation> left) {
                                 ? o.value()
                                 : o.value() / o.period().days() * one.period().days()))
                 .orElse(OptionalDouble.empty());
-    }
-
-    private static Optional<double[]> samples(Scenario scenario, Ensemble ensemble, Observation one) {
-        Frame frame = ensemble.frame();
-        LocalDate first =
-                stock(one.measure()) ? one.period().last() : one.period().first();
-        int from = frame.timeline().indexOf(first);
-        int to = frame.timeline().indexOf(one.period().last());
-        List<String> members = scenario.network().members(one.place());
-        int group = 0;
-        for (var fixed : one.who().values().entrySet()) {
-            if (!fixed.getKey().equals("group")) return Optional.empty();
-            group = frame.groups().indexOf(fixed.getValue());
-        }
-        boolean ratio = one.measure() == Measure.OCCUPANCY;
-        if (from < 0 || to <= frame.asOfDay() || to >= frame.days() || group < 0) return Optional.empty();
-        if (ratio && (members.size() > 1 || group > 0)) return Optional.empty();
-        double[] sum = new double[ensemble.replicates()];
-        for (String member : members) {
-            for (int day = from; day <= to; day++) {
-                double[] some = ensemble.samples(one.measure(), frame.place(member), group, day);
-                for (int r = 0; r < sum.length; r++) sum[r] += some[r];
-            }
-        }
-        boolean told = one.measure() != Measure.ARRIVALS || encounters(scenario, ensemble, one, group, sum);
-        return sum.length == 0 || !told ? Optional.empty() : Optional.of(sum);
-    }
-
-    /// Takes away from `sum` those who came to a place of encounters by a route: nobody is encountered again there.
-    ///
-    /// @return `false` where the ensemble cannot tell them apart: it keeps routes by month, on the day of setting
-    /// out
-    private static boolean encounters(Scenario scenario, Ensemble ensemble, Observation one, int group, double[] sum) {
-        List<String> members = scenario.network().members(one.place());
-        for (Route route : scenario.network().routes()) {
-            if (!members.contains(route.to()) || !countsEncounters(scenario, route.to())) continue;
-            LocalDate first = one.period().first();
-            boolean months = first.getDayOfMonth() == 1
-                    && one.period().last().plusDays(1).getDayOfMonth() == 1;
-            if (!months || !sameDay(route)) return false;
-            List<YearMonth> all = ensemble.frame().timeline().months();
-            for (YearMonth month = YearMonth.from(first);
-                    !month.isAfter(YearMonth.from(one.period().last()));
-                    month = month.plusMonths(1)) {
-                int index = ensemble.frame().route(route.id());
-                double[] came = ensemble.flowSamples(index, group, all.indexOf(month));
-                for (int r = 0; r < sum.length; r++) sum[r] -= came[r];
-            }
-        }
-        return true;
-    }
-
-    /// Whether arrivals published for this place are people met there for the first time: custody with people from
-    /// outside.
-    private static boolean countsEncounters(Scenario scenario, String place) {
-        boolean custody = switch (scenario.network().place(place).kind()) {
-            case SECTOR, PORT, HOLDING -> true;
-            case TRANSIT, RECEPTION, CITY, DETENTION, CHILDREN, COMMUNITY, EXIT -> false;
-        };
-        return custody
-                && scenario.figures().arrivals().stream()
-                        .anyMatch(row -> row.place().equals(place));
-    }
-
-    private static boolean sameDay(Route route) {
-        return switch (route.travel()) {
-            case Route.Travel.Days(var days) -> days.low() == 0 && days.high() == 0;
-            case Route.Travel.Distance distance -> distance.days() == 0;
-        };
-    }
-
-    private static boolean stock(Measure measure) {
-        return switch (measure) {
-            case CENSUS, WAITING, OCCUPANCY, OVER_TIME_LIMIT -> true;
-            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION -> false;
-        };
     }
 }

@@ -3,7 +3,7 @@ package paso.study.forecast;
 import paso.results.Quantiles;
 
 /// Weighted interval score of quantile forecasts; lower is better.
-final class Score {
+public final class Score {
 
     private Score() {}
 

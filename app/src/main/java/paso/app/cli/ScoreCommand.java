@@ -1,0 +1,122 @@
+package paso.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import paso.app.run.Order;
+import paso.app.run.ScoreLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `paso score`.
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        versionProvider = PasoCommand.Release.class,
+        sortOptions = false,
+        description = {
+            "Runs a scenario from several past days and scores what it said beside what came, and beside persistence.",
+            "",
+            "The days and the series stand in scores.yaml of the scenario's folder; official forecasts of the past to "
+                    + "replay in alarms.csv. Prints Markdown tables and writes every point.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  paso score scenarios/southwest-2023",
+            "  paso score scenarios/southwest-2023 --replicates 400 --write",
+            "  paso score scenarios/southwest-2023 --as-of 2023-12-28,2024-01-26 --out out/two-dates"
+        })
+final class ScoreCommand implements Callable<Integer> {
+
+    private static final int REPLICATES = 200;
+    private static final int DAYS = 400;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Folder of the scenario.")
+    @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
+    private Path scenario;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "D,D",
+            split = ",",
+            description = "Days to forecast from, in place of those of scores.yaml.")
+    private List<LocalDate> asOf = new ArrayList<>();
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "Most days that an official forecast is followed. Default: " + DAYS + ".")
+    private int days = DAYS;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "How often chance is played through from each day. Default: " + REPLICATES + ".")
+    private int replicates = REPLICATES;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Start of all chance: the same seed gives the same bytes. Default: the scenario's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--write",
+            description = "Also leave scores.csv in the scenario's folder, for its briefing to show.")
+    private boolean write;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; what is there from an earlier scoring is replaced whole. "
+                    + "Default: out/, the scenario's name and -score.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--quiet", description = "No progress and no tables.")
+    private boolean quiet;
+
+    ScoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Order order = new Order(
+                scenario,
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.of(Typed.within("--replicates", replicates, 2, 100_000)),
+                seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                threads.map(number -> Typed.within("--threads", number, 1, 1024))
+                        .orElseGet(Runtime.getRuntime()::availableProcessors),
+                false,
+                "en");
+        ScoreLine.Wish wish = new ScoreLine.Wish(asOf, Typed.within("--days", days, 1, 3660), write);
+        ProgressLine progress = console.progress(quiet);
+        try {
+            ScoreLine.Done done = new ScoreLine(progress, console.interrupt()).run(order, wish, out);
+            progress.clear();
+            if (!quiet) ScoreText.of(done).forEach(console.out()::println);
+            return Console.FINE;
+        } finally {
+            progress.clear();
+        }
+    }
+}

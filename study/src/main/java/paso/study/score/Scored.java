@@ -1,0 +1,36 @@
+package paso.study.score;
+
+import java.util.Optional;
+import paso.results.Ensemble;
+import paso.scenario.Scenario;
+import paso.study.forecast.Counterpart;
+
+/// A point with what was forecast of it.
+///
+/// @param forecast    of the model; absent where it has no such figure
+/// @param persistence absent where no figure of the series was readable at the as-of date
+public record Scored(Point point, Optional<Law> forecast, Optional<Persistence> persistence) {
+
+    /// Sets the model's figure and persistence beside a point.
+    ///
+    /// @param scenario as it was known at the point's as-of date
+    /// @param ensemble a run of it that reaches the point's days
+    public static Scored of(Scenario scenario, Ensemble ensemble, Past past, Point point) {
+        if (!scenario.header().asOf().equals(point.asOf())) {
+            throw new IllegalArgumentException("a point as of %s scored with a scenario as of %s"
+                    .formatted(point.asOf(), scenario.header().asOf()));
+        }
+        Optional<Law> forecast =
+                Counterpart.samples(scenario, ensemble, point.figure()).map(Law::of);
+        return new Scored(point, forecast, Persistence.of(past, point));
+    }
+
+    public double truth() {
+        return point.figure().value();
+    }
+
+    /// Whether both have a forecast, so that their scores can be set side by side.
+    public boolean both() {
+        return forecast.isPresent() && persistence.isPresent();
+    }
+}
