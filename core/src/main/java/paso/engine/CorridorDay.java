@@ -28,6 +28,7 @@ final class CorridorDay implements Day {
     private final ArrivalPaths paths;
     private final Prefix prefix;
     private final Triggers triggers;
+    private final Drifts drifts;
     private final Ledger ledger;
     private final StayEnds stays;
     private final double[] values; // [parameter]
@@ -58,6 +59,7 @@ final class CorridorDay implements Day {
         this.paths = paths;
         prefix = new Prefix(dice);
         triggers = new Triggers(layout);
+        drifts = new Drifts(layout.drifts, layout.routes.length, layout.frame.days());
         values = new double[layout.parameters.size()];
         due = new double[layout.frame.days() * layout.series.size()];
         carry = new double[layout.series.size()];
@@ -100,6 +102,7 @@ final class CorridorDay implements Day {
         Arrays.fill(openBefore, 1);
         Arrays.fill(shut, false);
         triggers.reset();
+        drifts.begin(values);
         for (RouteLayout route : layout.routes) {
             Arrays.fill(travelling[route.index], 0);
             travelDays[route.index] = route.days < 0
@@ -151,7 +154,8 @@ final class CorridorDay implements Day {
         for (RouteLayout route : layout.routes) {
             boolean passable = !shut[route.to.index] && route.open.on(day, values, triggers.since) > 0;
             open[route.index] = passable ? 1 : 0;
-            shareToday[route.index] = passable ? route.share.on(day, values, triggers.since) : 0;
+            double share = passable ? route.share.on(day, values, triggers.since) : 0;
+            shareToday[route.index] = share * drifts.on(route.index, day);
         }
         for (PlaceLayout place : layout.places) {
             if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) {

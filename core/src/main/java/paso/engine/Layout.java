@@ -18,9 +18,11 @@ import paso.scenario.Behaviour.StayLimit;
 import paso.scenario.Behaviour.StayRule;
 import paso.scenario.Cohort;
 import paso.scenario.Cohorts;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Place;
+import paso.scenario.Quantity;
 import paso.scenario.Route;
 import paso.scenario.Scenario;
 import paso.scenario.Who;
@@ -39,6 +41,7 @@ final class Layout {
     final RouteLayout[] routes; // sorted by id
     final List<SeriesLayout> series = new ArrayList<>(); // in the order of the arrival paths
     final LeverBook levers;
+    final List<Drifts.Walk> drifts = new ArrayList<>(); // sorted by id
     final List<CostLayout> costs = new ArrayList<>(); // in the order of the frame
     final List<BudgetLayout> budgets = new ArrayList<>();
     final int[] monthOf; // [day], index in the months of the timeline
@@ -274,6 +277,7 @@ final class Layout {
             }
         }
         layArrivals(arrivals);
+        layDrifts();
         layMoney();
         requireDistinctAddresses();
     }
@@ -522,6 +526,24 @@ final class Layout {
                     address,
                     people,
                     new Diverted(levers.diverted(stream, this), elsewhere)));
+        }
+    }
+
+    private void layDrifts() {
+        List<Drift> rows = new ArrayList<>(scenario.behaviour().drifts());
+        rows.sort(Comparator.comparing(Drift::id));
+        for (Drift row : rows) {
+            int first = row.first().map(frame.timeline()::indexOf).orElse(0);
+            int span = Math.max(0, frame.days() - 1 - first);
+            int[] steps = new int[Math.ceilDiv(span, row.everyDays())];
+            for (int i = 0; i < steps.length; i++) {
+                String key = "drift/" + row.id() + "/" + (i + 1);
+                steps[i] = parameters.add(key, new Quantity.Between(key, 0, 1));
+            }
+            int[] moved =
+                    row.routes().stream().mapToInt(this::routeIndex).distinct().toArray();
+            int deviation = parameters.add("drift/" + row.id() + "/deviation", row.deviation());
+            drifts.add(new Drifts.Walk(moved, deviation, first, row.everyDays(), steps));
         }
     }
 

@@ -325,7 +325,8 @@ final class LawsTest {
                         shuffled(s.behaviour().exitPaths(), mix),
                         shuffled(s.behaviour().routeShares(), mix),
                         shuffled(s.behaviour().stays(), mix),
-                        shuffled(s.behaviour().limits(), mix)),
+                        shuffled(s.behaviour().limits(), mix),
+                        shuffled(s.behaviour().drifts(), mix)),
                 new paso.scenario.Figures(
                         shuffled(s.figures().present(), mix),
                         shuffled(s.figures().arrivals(), mix),

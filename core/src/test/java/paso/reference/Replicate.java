@@ -23,6 +23,7 @@ import paso.results.Outcome;
 import paso.scenario.Behaviour;
 import paso.scenario.Cohort;
 import paso.scenario.Cohorts;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever.Change;
 import paso.scenario.Lever.Operation;
@@ -51,6 +52,7 @@ final class Replicate {
     private final double[] carry; // [series]
     private final Map<Object, Nights> nights = new java.util.HashMap<>(); // by stay and factor
     private final Map<Money.Budget, Double> spent = new java.util.LinkedHashMap<>(); // up to yesterday
+    private final Map<Drift, double[]> walks = new java.util.LinkedHashMap<>(); // logarithm, by step
     private final Outcome outcome;
     private final List<Party> parties = new ArrayList<>();
     private double initial;
@@ -73,6 +75,13 @@ final class Replicate {
         outcome = new Outcome(frame, replicate);
         date = scenario.timeline().start();
         scenario.money().budgets().forEach(b -> spent.put(b, 0.0));
+        for (Drift drift : scenario.behaviour().drifts()) {
+            double[] walk = new double[frame.days() + 1000];
+            for (int i = 1; i < walk.length; i++) {
+                walk[i] = walk[i - 1] + drawn.of(drift.deviation()) * random.nextGaussian();
+            }
+            walks.put(drift, walk);
+        }
     }
 
     Outcome run() {
@@ -327,9 +336,24 @@ final class Replicate {
                 case Place.Onward.Attraction(Place.Pull pull) ->
                     pull(pull, route, List.of(party.place), 0, pull.lookAhead(), census);
             };
-            weights.put(route, levers.value(new Target.Share(route.id()), weight));
+            weights.put(route, levers.value(new Target.Share(route.id()), weight) * wandered(route));
         }
         return weights;
+    }
+
+    private double wandered(Route route) {
+        double log = 0;
+        for (var entry : walks.entrySet()) {
+            if (!entry.getKey().routes().contains(route.id())) continue;
+            LocalDate first = entry.getKey().first().orElse(scenario.timeline().start());
+            double steps = (double) (day - scenario.timeline().indexOf(first))
+                    / entry.getKey().everyDays();
+            if (steps <= 0) continue;
+            double[] walk = entry.getValue();
+            int done = (int) steps;
+            log += walk[done] + (walk[done + 1] - walk[done]) * (steps - done);
+        }
+        return Math.exp(log);
     }
 
     private List<Route> openFrom(String place) {

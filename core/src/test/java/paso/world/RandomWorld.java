@@ -58,6 +58,7 @@ public final class RandomWorld {
         world.money();
         world.levers();
         world.stopped();
+        world.drifts();
         return world.corridor.scenario();
     }
 
@@ -265,6 +266,12 @@ public final class RandomWorld {
                     trigger,
                     LeverWords.share("walk", 0, 0, DAYS - 1).lag(Quantity.of(1)).ramp(3));
         }
+    }
+
+    private void drifts() {
+        Quantity deviation = new Quantity.Range("wander", 0.2, 0.4, 0.9);
+        if (likely(0.6)) corridor.drift("by-road", deviation, (int) whole(1, 6), (int) whole(-5, 9), "vans", "walk");
+        if (likely(0.4)) corridor.drift("turned", Quantity.of(0.5), 3, 0, "again");
     }
 
     private static Quantity upToFour() {

@@ -70,6 +70,17 @@ public enum Columns {
             key("path", "path; empty = every path without rows of its own; limit = those whose stay a limit ended"),
             key("route", "route that begins at the place"),
             need("share", "share of those ready: number, 0 to 1")),
+    DRIFTS(
+            "drifts.csv",
+            false,
+            "Shares that wander from week to week.",
+            key("id", "name of the drift; its steps are the ranges drift/ID/1, drift/ID/2 and so on"),
+            need("route", "routes that move together, separated by `>`"),
+            can("place", "place where these routes begin; empty = not checked"),
+            need("what", "share: the weight of the routes before renormalising"),
+            need("deviation", "standard deviation of the logarithm per every_days: number, 0 to 5"),
+            need("every_days", "days from one step to the next, 1 to 366"),
+            can("first", "day on which it starts at 1; empty = the start")),
     PRESENT(
             "present.csv",
             false,
