@@ -36,6 +36,7 @@ final class FiguresReader {
     private final NetworkReader network;
     private final Problems problems;
     private final Values values;
+    private final CompositionReader composition;
     final List<Observation> later = new ArrayList<>();
     private final Map<String, TreeMap<LocalDate, Counted>> counted = new LinkedHashMap<>();
 
@@ -45,10 +46,12 @@ final class FiguresReader {
         this.places = network.places;
         this.problems = context.problems;
         this.values = context.values;
+        composition = new CompositionReader(context);
     }
 
     Figures read() {
-        return new Figures(present(), arrivals(), observations());
+        List<Figures.Margin> margins = composition.read();
+        return new Figures(present(), arrivals(), observations(), margins);
     }
 
     private List<ArrivalCount> arrivals() {
@@ -128,7 +131,7 @@ final class FiguresReader {
         }
     }
 
-    /// Arrivals need a group and every attribute that their place keeps.
+    /// Arrivals need a group and every attribute that their place keeps and no margin tells.
     private boolean complete(Row row, String id, Who who) {
         if (context.head.cohorts().isEmpty()) return false;
         boolean complete = true;
@@ -136,7 +139,7 @@ final class FiguresReader {
         Place place = places.get(id);
         if (place != null) wanted.addAll(place.keeps());
         for (String name : wanted) {
-            if (who.values().containsKey(name)) continue;
+            if (who.values().containsKey(name) || composition.splits(id, who, name)) continue;
             Cohorts cohorts = context.head.cohorts().get();
             List<String> known = name.equals("group")
                     ? cohorts.groups().stream().map(Cohorts.Group::id).toList()
@@ -147,7 +150,7 @@ final class FiguresReader {
                     String.join(", ", known),
                     name.equals("group")
                             ? "Write one row for each group."
-                            : "Write one row for each value, or have the place keep less.");
+                            : "Write one row for each value, or what is known of it in composition.csv, or have the place keep less.");
             complete = false;
         }
         for (String name : who.values().keySet()) {
