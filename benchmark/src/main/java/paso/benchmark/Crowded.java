@@ -33,7 +33,8 @@ final class Crowded {
                 new Figures(
                         plain.figures().present().stream().map(this::presence).toList(),
                         plain.figures().arrivals(),
-                        List.of()),
+                        List.of(),
+                        plain.figures().margins()),
                 new Money(
                         plain.money().costs(),
                         plain.money().budgets().stream().map(this::budget).toList()),

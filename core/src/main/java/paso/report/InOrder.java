@@ -52,7 +52,11 @@ final class InOrder {
                         byText(behaviour.routeShares()),
                         byText(behaviour.stays()),
                         byText(behaviour.limits())),
-                new Figures(byText(figures.present()), byText(figures.arrivals()), byText(figures.observations())),
+                new Figures(
+                        byText(figures.present()),
+                        byText(figures.arrivals()),
+                        byText(figures.observations()),
+                        byText(figures.margins())),
                 scenario.money(), // an ensemble knows costs by their place in this list
                 by(scenario.levers().stream().map(InOrder::of).toList(), levers()),
                 by(scenario.sources(), sources()));

@@ -4,17 +4,26 @@ import java.util.List;
 import java.util.OptionalInt;
 import paso.time.Span;
 
-/// What was counted: people present at the start, arrivals, and observations to compare with.
+/// What was counted: people present at the start, arrivals, observations to compare with, and of whom arrivals
+/// were made up.
 ///
 /// @param present      people present at the end of the day before the start
 /// @param arrivals     people who entered the corridor
 /// @param observations published figures on what the model also produces
-public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations) {
+/// @param margins      published arrivals by the values of an attribute, which split arrivals that do not state it
+public record Figures(
+        List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations, List<Margin> margins) {
 
     public Figures {
         present = List.copyOf(present);
         arrivals = List.copyOf(arrivals);
         observations = List.copyOf(observations);
+        margins = List.copyOf(margins);
+    }
+
+    /// Without margins.
+    public Figures(List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations) {
+        this(present, arrivals, observations, List.of());
     }
 
     /// People present at the start.
@@ -60,4 +69,12 @@ public record Figures(List<Presence> present, List<ArrivalCount> arrivals, List<
         AT_LEAST,
         AT_MOST
     }
+
+    /// People who arrived in a period with one value of an attribute, for example one citizenship.
+    ///
+    /// @param place  id of a place or an area
+    /// @param who    a group, or everybody
+    /// @param people people in the whole period
+    public record Margin(
+            String place, Who who, String attribute, String value, Span period, double people, Provenance origin) {}
 }

@@ -53,6 +53,17 @@ public enum Columns {
             key("last", "last day"),
             need("value", "people, 0 to 50,000,000"),
             need("unit", "people (a published total of the period) or people/day (a mean rate)")),
+    COMPOSITION(
+            "composition.csv",
+            false,
+            "Of whom arrivals were made up: splits arrivals that do not state an attribute.",
+            key("place", "place or area"),
+            key("group", "group; empty = everybody"),
+            key("attribute", "attribute of scenario.yaml"),
+            key("value", "one of its values"),
+            key("from", "first day"),
+            key("to", "last day"),
+            need("people", "people who arrived in the period, 0 to 50,000,000")),
     PATHS(
             "paths.csv",
             false,
@@ -182,7 +193,8 @@ public enum Columns {
 
     /// Whether it has one further column for each attribute that the scenario declares.
     public boolean takesAttributes() {
-        return columns.stream().anyMatch(column -> column.name().equals("group"));
+        return this != COMPOSITION
+                && columns.stream().anyMatch(column -> column.name().equals("group"));
     }
 
     public static Optional<Columns> ofFile(String file) {

@@ -35,6 +35,7 @@ final class FiguresReader {
     private final NetworkReader network;
     private final Problems problems;
     private final Values values;
+    private final CompositionReader composition;
     final List<Observation> later = new ArrayList<>();
     private final Map<String, TreeMap<LocalDate, Counted>> counted = new LinkedHashMap<>();
 
@@ -44,10 +45,12 @@ final class FiguresReader {
         this.places = network.places;
         this.problems = context.problems;
         this.values = context.values;
+        composition = new CompositionReader(context);
     }
 
     Figures read() {
-        return new Figures(present(), arrivals(), observations());
+        List<Figures.Margin> margins = composition.read();
+        return new Figures(present(), arrivals(), observations(), margins);
     }
 
     private List<ArrivalCount> arrivals() {
@@ -127,7 +130,7 @@ final class FiguresReader {
         }
     }
 
-    /// Arrivals need a group and every attribute that their place keeps.
+    /// Arrivals need a group and every attribute that their place keeps and no margin tells.
     private boolean complete(Row row, String id, Who who) {
         if (context.head.cohorts().isEmpty()) return false;
         boolean complete = true;
@@ -135,7 +138,7 @@ final class FiguresReader {
         Place place = places.get(id);
         if (place != null) wanted.addAll(place.keeps());
         for (String name : wanted) {
-            if (who.values().containsKey(name)) continue;
+            if (who.values().containsKey(name) || composition.splits(id, who, name)) continue;
             Cohorts cohorts = context.head.cohorts().get();
             List<String> known = name.equals("group")
                     ? cohorts.groups().stream().map(Cohorts.Group::id).toList()
@@ -146,7 +149,7 @@ final class FiguresReader {
                     String.join(", ", known),
                     name.equals("group")
                             ? "Write one row for each group."
-                            : "Write one row for each value, or have the place keep less.");
+                            : "Write one row for each value, or what is known of it in composition.csv, or have the place keep less.");
             complete = false;
         }
         for (String name : who.values().keySet()) {

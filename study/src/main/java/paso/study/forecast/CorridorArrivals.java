@@ -5,7 +5,8 @@ import java.util.List;
 import paso.engine.ArrivalPaths;
 import paso.scenario.Scenario;
 
-/// What comes into the corridor each day: published figures spread over their days, then sample paths.
+/// What comes into the corridor each day: published figures spread over their days, then sample paths, each split
+/// by the attributes of which only margins are known.
 ///
 /// Provisional: `docs/arrivals.md` has the equations and their limits. The path of a replicate is a pure
 /// function of the scenario's readable rows, the seed and the replicate's number; the order of rows does not
@@ -43,7 +44,8 @@ public final class CorridorArrivals implements ArrivalPaths {
         if (!walking.isEmpty()) {
             makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
         }
-        return new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+        ArrivalPaths paths = new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+        return SplitArrivals.of(paths, scenario, inflows, seed);
     }
 
     /// A stated rate for the days after the last count of the same people takes the place of any path of ours.

@@ -6,12 +6,19 @@ import static paso.study.forecast.Months.months;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import paso.engine.ArrivalPaths;
 import paso.scenario.Figures.Comparator;
 import paso.scenario.Figures.Law;
 import paso.scenario.Scenario;
+import paso.scenario.Who;
 import paso.time.Span;
 
 final class CorridorArrivalsTest {
@@ -177,6 +184,37 @@ final class CorridorArrivalsTest {
         double[] people = new double[scenario.timeline().days()];
         for (int r = 0; r < 6; r++) paths.draw(r, people);
         assertThat(people).isEqualTo(draw(scenario, 5)).isNotEqualTo(draw(scenario, 4));
+    }
+
+    /// Bites when replicates share a stream or scratch: every draw of one thread falls between draws of others.
+    @Test
+    void paths_drawn_by_several_threads_at_once_are_those_drawn_alone() throws Exception {
+        Scenario scenario = rising().rows("b", "family", RISING)
+                .keeps("a")
+                .margin("border", Who.EVERYBODY, "2022-09", 3, 2, 1)
+                .figure("border", "2022-11-05", "2022-11-05", 250, Comparator.ABOUT)
+                .scenario();
+        ArrivalPaths paths = CorridorArrivals.of(scenario, 7);
+        int size = scenario.timeline().days() * paths.series().size();
+        int replicates = 400;
+        double[][] alone = new double[replicates][size];
+        for (int r = 0; r < replicates; r++) paths.draw(r, alone[r]);
+        double[][] together = new double[replicates][size];
+        CyclicBarrier begin = new CyclicBarrier(4);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int t = 0; t < 4; t++) {
+                int first = t;
+                done.add(threads.submit(() -> {
+                    begin.await();
+                    for (int r = first; r < replicates; r += 4) paths.draw(r, together[r]);
+                    return 0;
+                }));
+            }
+            for (Future<?> one : done) one.get();
+        }
+        for (int r = 0; r < replicates; r++)
+            assertThat(together[r]).as("replicate " + r).isEqualTo(alone[r]);
     }
 
     @Test

@@ -31,6 +31,8 @@ final class Months {
     private final List<Figures.ArrivalCount> rows = new ArrayList<>();
     private final List<Figures.Observation> observations = new ArrayList<>();
     private final List<Consumer<Corridor>> transfers = new ArrayList<>();
+    private final List<Figures.Margin> margins = new ArrayList<>();
+    private final TreeSet<String> keeping = new TreeSet<>();
     private final TreeSet<String> places = new TreeSet<>();
 
     private Months(YearMonth first) {
@@ -86,15 +88,43 @@ final class Months {
         return this;
     }
 
+    /// These places keep citizenship, which is `near`, `far` or `other`.
+    Months keeps(String... places) {
+        keeping.addAll(List.of(places));
+        return this;
+    }
+
+    /// People of a month near, far and other.
+    Months margin(String place, Who who, String month, double... people) {
+        YearMonth at = YearMonth.parse(month);
+        Span period = new Span(at.atDay(1), at.atEndOfMonth());
+        for (int v = 0; v < people.length; v++) {
+            String value = List.of("near", "far", "other").get(v);
+            margins.add(
+                    new Figures.Margin(place, who, "citizenship", value, period, people[v], Provenance.NONE));
+        }
+        return this;
+    }
+
+    Months stated(String place, String group, String citizenship, Span period, double people) {
+        places.add(place);
+        Who who = new Who(new java.util.TreeMap<>(java.util.Map.of("group", group, "citizenship", citizenship)));
+        rows.add(new Figures.ArrivalCount(place, who, period, people, Figures.Law.COUNTED, Provenance.NONE));
+        return this;
+    }
+
     Months shuffled(long seed) {
         Collections.shuffle(rows, new Random(seed));
         Collections.shuffle(observations, new Random(seed));
+        Collections.shuffle(margins, new Random(seed));
         return this;
     }
 
     Scenario scenario() {
         var corridor = corridor().group("single-adult", 1).families();
-        for (String place : places) corridor.place(place, holding());
+        if (!keeping.isEmpty()) corridor.attribute("citizenship", "near", "far", "other");
+        for (String place : places)
+            corridor.place(place, keeping.contains(place) ? holding().keeps("citizenship") : holding());
         for (var transfer : transfers) transfer.accept(corridor);
         corridor.area("border", places.toArray(new String[0]));
         Scenario world = corridor.scenario();
@@ -103,7 +133,7 @@ final class Months {
                 world.cohorts(),
                 world.network(),
                 world.behaviour(),
-                new Figures(List.of(), rows, observations),
+                new Figures(List.of(), rows, observations, margins),
                 world.money(),
                 List.of(),
                 List.of());
