@@ -228,7 +228,8 @@ final class Layout {
             double meanSize,
             Figures.Law law,
             long address,
-            Adjusted people) {}
+            Adjusted people,
+            Diverted diverted) {}
 
     /// @param place index or -1
     /// @param route index or -1
@@ -283,7 +284,7 @@ final class Layout {
     }
 
     /// Where each cohort of `from` stands at `to`.
-    private static int[] cohortsAt(PlaceLayout from, PlaceLayout to) {
+    static int[] cohortsAt(PlaceLayout from, PlaceLayout to) {
         int[] at = new int[from.cohorts.length];
         for (int c = 0; c < at.length; c++) {
             at[c] = Arrays.asList(to.cohorts).indexOf(from.cohorts[c].keeping(to.place.keeps()));
@@ -509,6 +510,8 @@ final class Layout {
             String key = new Cohort(stream.group(), stream.attributes(), 1).key();
             long address = address("arrivals", stream.place(), key, stream.law().name());
             Adjusted people = levers.arrivals(stream, arrivals);
+            long elsewhere =
+                    address("diverted", stream.place(), key, stream.law().name());
             series.add(new SeriesLayout(
                     place,
                     frame.group(stream.group()),
@@ -517,7 +520,8 @@ final class Layout {
                     group.meanSize(),
                     stream.law(),
                     address,
-                    people));
+                    people,
+                    new Diverted(levers.diverted(stream, this), elsewhere)));
         }
     }
 

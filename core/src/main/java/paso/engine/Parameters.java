@@ -3,6 +3,8 @@ package paso.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import paso.random.Keys;
 import paso.scenario.Quantity;
 
@@ -43,6 +45,15 @@ final class Parameters {
 
     int size() {
         return quantities.size();
+    }
+
+    /// Every key and the first range that stands under it.
+    SortedMap<String, Quantity> ranges() {
+        SortedMap<String, Quantity> ranges = new TreeMap<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            if (!(quantities.get(i) instanceof Quantity.Exact)) ranges.putIfAbsent(keys.get(i), quantities.get(i));
+        }
+        return ranges;
     }
 
     /// Settles every quantity of a replicate.

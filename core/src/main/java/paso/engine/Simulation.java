@@ -2,6 +2,7 @@ package paso.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import paso.results.Frame;
 import paso.results.Outcome;
 import paso.results.Sink;
+import paso.scenario.Quantity;
 import paso.scenario.Scenario;
 
 /// Runs a scenario forward, one day at a time.
@@ -47,6 +49,11 @@ public final class Simulation {
     /// The names behind the outcomes of this run.
     public Frame frame() {
         return layout.frame;
+    }
+
+    /// Every range of this run by its key, as [Ranges] is asked for it; of several that move together, the first.
+    public SortedMap<String, Quantity> ranges() {
+        return layout.parameters.ranges();
     }
 
     /// Runs every replicate and hands them to `sink` in order.

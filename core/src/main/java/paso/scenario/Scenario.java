@@ -36,7 +36,15 @@ public record Scenario(
     /// @param days       days simulated after the as-of date, >= 1
     /// @param replicates how many replicates a run has where nothing else is asked
     /// @param seed       seed of a run where nothing else is asked
-    public record Header(String id, Text title, LocalDate start, LocalDate asOf, int days, int replicates, long seed) {
+    /// @param fit        `true`: ranges are first fitted to the observations
+    public record Header(
+            String id, Text title, LocalDate start, LocalDate asOf, int days, int replicates, long seed, boolean fit) {
+
+        /// A header of a scenario whose ranges are taken as written.
+        public Header(String id, Text title, LocalDate start, LocalDate asOf, int days, int replicates, long seed) {
+            this(id, title, start, asOf, days, replicates, seed, false);
+        }
+
         public Header {
             Ids.check("scenario", id);
             if (asOf.isBefore(start)) {

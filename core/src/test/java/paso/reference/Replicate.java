@@ -34,6 +34,7 @@ import paso.scenario.Quantity;
 import paso.scenario.Route;
 import paso.scenario.Scenario;
 import paso.scenario.Stay;
+import paso.scenario.Who;
 
 /// One replicate: the eight steps of docs/model.md, in their order.
 final class Replicate {
@@ -209,6 +210,7 @@ final class Replicate {
                         .getKey();
                 Party party = new Party(new Cohort(one.group(), one.attributes(), size), one.place(), day);
                 parties.add(party);
+                divert(party, one);
                 count(Measure.ARRIVALS, party.place, party);
                 came += size;
             }
@@ -218,26 +220,42 @@ final class Replicate {
     }
 
     private void changeArrivals(double[] today) {
-        for (Change change : levers.onArrivals(Operation.SCALE)) {
-            for (int s : streams(change)) today[s] *= drawn.of(change.value());
+        for (Levers.Acting one : levers.onArrivals(Operation.SCALE)) {
+            for (int s : streams(one.change())) today[s] *= levers.factor(one);
         }
-        for (Change change : levers.onArrivals(Operation.ADD)) {
-            List<Integer> streams = streams(change);
-            for (int s : streams) today[s] += drawn.of(change.value()) / streams.size();
+        for (Levers.Acting one : levers.onArrivals(Operation.ADD)) {
+            List<Integer> streams = streams(one.change());
+            for (int s : streams) today[s] += levers.by(one) / streams.size();
         }
         for (int s = 0; s < today.length; s++) today[s] = Math.max(0, today[s]);
     }
 
     private List<Integer> streams(Change change) {
         Target.Arrivals target = (Target.Arrivals) change.target();
-        List<String> places = scenario.network().members(target.place());
         List<Integer> streams = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
-            ArrivalPaths.Series one = series.get(s);
-            boolean matches = target.who().matches(new Cohort(one.group(), one.attributes(), 1));
-            if (matches && places.contains(one.place())) streams.add(s);
+            if (names(target.place(), target.who(), series.get(s))) streams.add(s);
         }
         return streams;
+    }
+
+    private boolean names(String place, Who who, ArrivalPaths.Series one) {
+        return who.matches(new Cohort(one.group(), one.attributes(), 1))
+                && scenario.network().members(place).contains(one.place());
+    }
+
+    /// Every divert asks the party in turn; of those who say yes on their own one is chosen by their shares.
+    private void divert(Party party, ArrivalPaths.Series one) {
+        List<Levers.Acting> asking = levers.diverting().stream()
+                .filter(a -> a.change().target() instanceof Target.Diverted(String place, Who who, String _)
+                        && names(place, who, one))
+                .toList();
+        boolean goes = false;
+        for (Levers.Acting divert : asking) goes |= happens(levers.by(divert));
+        if (!goes) return;
+        Target.Diverted chosen =
+                (Target.Diverted) pick(asking, levers::by).change().target();
+        joinDoor(party, chosen.to(), day);
     }
 
     // ---- 3. stays end

@@ -9,13 +9,11 @@ import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import paso.data.output.ComparisonFolder;
 import paso.data.output.RunFolder;
-import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.results.Comparison;
 import paso.results.Ensemble;
 import paso.results.PeopleTotals;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
 
 /// `compare`: the base run and one run for each set of levers, on the same dice.
 public final class CompareLine {
@@ -69,8 +67,8 @@ public final class CompareLine {
         Settings settings = Bench.settings(scenario, order, LeverChoice.base(scenario));
         List<SortedSet<String>> on = new ArrayList<>();
         for (LeverChoice choice : choices) on.add(choice.in(scenario));
-        Bench bench = new Bench(
-                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), Ranges.DRAWN, progress, stop);
+        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
         bench.requireRoom(settings, 2);
         double read = watch.lap();
 

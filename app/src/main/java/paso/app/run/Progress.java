@@ -10,6 +10,7 @@ public interface Progress {
     /// What a run does, in this order.
     enum Stage {
         READ("Reading"),
+        FIT("Fitting to observations"),
         SIMULATE("Simulating"),
         LEVERS("Trying levers"),
         SELF_TEST("Testing against theory"),

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import paso.data.folder.Levers;
 import paso.data.output.RunFolder;
-import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.report.Briefing;
 import paso.report.SelfTestRow;
@@ -22,7 +21,6 @@ import paso.results.PeopleTotals;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
 import paso.study.selftest.SelfTest;
 
 /// `run`: read, simulate, try each lever, test against theory, write.
@@ -73,8 +71,8 @@ public final class RunLine {
         Intake.requireFree(order.folder(), out);
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
-        Bench bench = new Bench(
-                scenario, CorridorArrivals.of(scenario, scenario.header().seed()), Ranges.DRAWN, progress, stop);
+        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 2.0 * pairs / settings.replicates());
         double read = watch.lap();

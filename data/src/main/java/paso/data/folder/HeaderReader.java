@@ -35,7 +35,18 @@ final class HeaderReader {
             .toList());
 
     static final List<String> KEYS = List.of(
-            "paso", "title", "start", "as-of", "days", "replicates", "seed", "groups", "attributes", "areas", "pull");
+            "paso",
+            "title",
+            "start",
+            "as-of",
+            "days",
+            "replicates",
+            "seed",
+            "fit",
+            "groups",
+            "attributes",
+            "areas",
+            "pull");
 
     /// What the rest of the reading needs. Absent parts had problems.
     record Head(
@@ -83,14 +94,15 @@ final class HeaderReader {
         int days = request.days().orElse(values.whole(top.cell("days"), 1, 3650).orElse(1));
         int replicates = request.replicates().orElse(values.wholeOr(top.cell("replicates"), 1, 1_000_000, 1000));
         long seed = request.seed().orElse(values.seed(top.cell("seed")));
+        boolean fit = values.yes(top.cell("fit"), false);
         Optional<Cohorts> cohorts = cohorts(top);
         Map<String, List<Cell>> members = new LinkedHashMap<>();
         List<Scenario.Area> areas = areas(top, members);
         Pull pull = pull(top);
         Optional<Scenario.Header> header =
                 start.isPresent() && asOf.isPresent() && dates(top, start.get(), asOf.get(), days)
-                        ? Optional.of(
-                                new Scenario.Header(id(folder), title, start.get(), asOf.get(), days, replicates, seed))
+                        ? Optional.of(new Scenario.Header(
+                                id(folder), title, start.get(), asOf.get(), days, replicates, seed, fit))
                         : Optional.empty();
         asOf.ifPresent(date -> digest.item("scenario.yaml", "as-of " + date));
         for (String key : KEYS)

@@ -1,0 +1,30 @@
+package paso.app.run;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import paso.engine.ArrivalPaths;
+import paso.engine.Ranges;
+import paso.engine.Settings;
+import paso.scenario.Scenario;
+import paso.study.fit.Fit;
+import paso.study.forecast.CorridorArrivals;
+
+/// What a run is made from besides the scenario: paths of arrivals, and where the ranges lie.
+///
+/// @param fit absent where the scenario asks for none
+record Forecaster(ArrivalPaths arrivals, Ranges ranges, Optional<Fit> fit) {
+
+    /// Makes the paths and, where the scenario asks for it, fits the ranges. The past is fitted with the known events
+    /// of the scenario, whatever levers the run has.
+    ///
+    /// @throws Stopped when asked to stop
+    static Forecaster of(Scenario scenario, Settings settings, Progress progress, BooleanSupplier stop) {
+        ArrivalPaths arrivals = CorridorArrivals.of(scenario, scenario.header().seed());
+        if (!scenario.header().fit()) return new Forecaster(arrivals, Ranges.DRAWN, Optional.empty());
+        Settings past = Bench.with(settings, settings.replicates(), LeverChoice.base(scenario));
+        int all = Fit.MEMBERS * (Fit.ROUNDS + 1);
+        Fit fit = Fit.of(scenario, arrivals, past, done -> progress.at(Progress.Stage.FIT, done, all), stop)
+                .orElseThrow(Stopped::new);
+        return new Forecaster(fit.paths(arrivals), fit, Optional.of(fit));
+    }
+}
