@@ -47,8 +47,38 @@ public record Lever(
         }
     }
 
-    /// A heading and words of the evidence card, for example `displaced` and where people go instead.
-    public record Card(String heading, Text words) {}
+    /// One part of the evidence card.
+    ///
+    /// @param sources keys of the sources it rests on, may be empty
+    public record Card(Heading heading, Text words, List<String> sources) {
+        public Card {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /// What an evidence card says, in the order in which it is read.
+    public enum Heading {
+        /// What changes, in numbers.
+        WHAT_CHANGES,
+        /// How much, and what the range was set on.
+        EFFECT,
+        /// Where the people are instead.
+        DISPLACED,
+        /// Days until it is felt.
+        HOW_SOON,
+        /// Who found it, and when.
+        FOUND_BY,
+        /// Who says otherwise.
+        DISPUTED_BY,
+        /// What was looked for and not found.
+        SEARCHED,
+        /// What the effect leaves out.
+        NOT_COUNTED;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /// One number changed on some days.
     ///

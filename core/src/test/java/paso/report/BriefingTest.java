@@ -58,11 +58,12 @@ class BriefingTest {
         }
         places[0] = new LeverEffect.Row("place-0", "people_last_day", "people", -44, -99, -1);
         LeverEffect first = input.effects().getFirst();
-        String html = Briefing.html(
-                with(input, new LeverEffect(first.lever(), first.pairs(), first.effects(), List.of(places))));
-        String inSight = between(html, "<ul class=\"instead\">", "<details>");
+        String html = Briefing.html(with(
+                input,
+                new LeverEffect(first.lever(), first.pairs(), first.effects(), List.of(places), List.of(), List.of())));
+        String inSight = between(html, "<table class=\"instead\">", "<details>");
         assertThat(inSight).contains("place-0", "place-5", "place-8").doesNotContain("place-4");
-        assertThat(html).contains("<summary>4 more, together +14");
+        assertThat(inSight).contains("4 more</th><td>+14</td>", "All together</th><td>0</td>");
     }
 
     private static Briefing.Input with(Briefing.Input input, LeverEffect effect) {

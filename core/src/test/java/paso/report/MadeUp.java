@@ -234,7 +234,8 @@ public final class MadeUp {
                         Optional.of(AS_OF.plusDays(10)),
                         Optional.empty())),
                 Optional.empty(),
-                List.of(new Lever.Card("displaced", Text.of("Those who would have been elsewhere."))),
+                List.of(new Lever.Card(
+                        Lever.Heading.DISPLACED, Text.of("Those who would have been elsewhere."), List.of())),
                 "",
                 new Provenance("S2", Optional.of(AS_OF), false, Provenance.Knowledge.WEAK));
     }
@@ -342,7 +343,11 @@ public final class MadeUp {
                             new LeverEffect.Row("chicago", "people_last_day", "people", 240, 100, 300),
                             new LeverEffect.Row("nyc", "people_last_day", "people", -200, -300, -100),
                             new LeverEffect.Row("other sector", "people_last_day", "people", -30, -50, -10),
-                            new LeverEffect.Row("travelling", "people_last_day", "people", -10, -20, 0))));
+                            new LeverEffect.Row("travelling", "people_last_day", "people", -10, -20, 0)),
+                    List.of(new LeverEffect.Row("set out again", "people_set_out", "people", 40, 10, 70)),
+                    List.of(
+                            new LeverEffect.Row("Railways", "other", "usd", 2e8, 1e8, 3e8),
+                            new LeverEffect.Row("Chicago and Illinois", "reception", "usd", 1e6, 5e5, 2e6))));
         }
         return effects;
     }

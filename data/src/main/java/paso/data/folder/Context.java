@@ -29,6 +29,10 @@ final class Context {
 
     final Set<String> routes = new TreeSet<>();
     final Set<String> areas = new TreeSet<>();
+    /// The day on which each source became public, where `sources.yaml` says so.
+    final Map<String, LocalDate> sourceDates = new TreeMap<>();
+    /// Every key of `sources.yaml`.
+    final Set<String> sources;
     /// Sources that readable rows cite.
     final Set<String> cited = new TreeSet<>();
 
@@ -50,6 +54,7 @@ final class Context {
         this.values = values;
         this.files = files;
         this.head = head;
+        this.sources = sources;
         this.vintages = new Vintages(head.asOf(), sources, values, problems);
         this.attributes =
                 head.cohorts().map(c -> List.copyOf(c.attributes().keySet())).orElse(List.of());

@@ -50,6 +50,7 @@ final class LeversReader {
     private final NetworkReader network;
     private final Problems problems;
     private final Values values;
+    private final CardsReader cards;
     final Map<String, Where> where = new LinkedHashMap<>();
     final List<Divert> diverts = new ArrayList<>();
 
@@ -68,6 +69,7 @@ final class LeversReader {
         this.network = network;
         this.problems = context.problems;
         this.values = context.values;
+        this.cards = new CardsReader(context);
     }
 
     List<Lever> read() {
@@ -110,6 +112,7 @@ final class LeversReader {
                     "up to %,d".formatted(Bounds.CHANGES),
                     "Leave out levers that nobody asks about.");
         else twoSets(levers);
+        cards.mirrors(levers, where);
         return levers;
     }
 
@@ -145,14 +148,13 @@ final class LeversReader {
         if (mirror.text().equals(id))
             problems.add(mirror, "a lever that mirrors itself", "another lever", "Name the other one.");
         else if (!mirror.isEmpty()) values.ref(mirror, "lever", ids, "levers.yaml");
-        List<Lever.Card> evidence = new ArrayList<>();
-        Pairs cards = Pairs.of(entry.item("evidence"), problems);
-        for (String heading : cards.keys()) evidence.add(new Lever.Card(heading, cards.text(heading)));
+        List<Lever.Card> evidence = cards.read(entry, dated.origin(), id);
         List<Change> changes = new ArrayList<>();
         for (Item item : entry.list("changes")) changes(id, item, changes);
         if (entry.list("changes").isEmpty())
             problems.add(entry.where(), id, "a lever without changes", "at least one change", "Write what it changes.");
-        if (kind.isPresent() && kind.get() == Kind.NO_ESTIMATE) onlyEnds(entry, id, changes);
+        kind.ifPresent(known -> cards.complete(entry, id, known, byDefault));
+        if (kind.isPresent() && kind.get() == Kind.NO_ESTIMATE) cards.onlyEnds(entry, id, changes);
         Optional<Lever.Trigger> trigger = entry.has("trigger") ? trigger(id, entry.item("trigger")) : Optional.empty();
         if (problems.count() > before || kind.isEmpty()) return Optional.empty();
         Text who = entry.has("who") ? entry.text("who") : Text.of("");
@@ -167,19 +169,6 @@ final class LeversReader {
                 evidence,
                 mirror.text(),
                 dated.origin()));
-    }
-
-    private void onlyEnds(Pairs entry, String id, List<Change> changes) {
-        for (Change change : changes) {
-            if (change.value() instanceof Quantity.Between) continue;
-            problems.add(
-                    entry.item("changes").where(),
-                    id,
-                    "a no-estimate lever with a single or likely value",
-                    "low|high",
-                    "Write a low and a high end only.");
-            return;
-        }
     }
 
     private void changes(String lever, Item item, List<Change> changes) {

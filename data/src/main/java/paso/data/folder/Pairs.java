@@ -103,17 +103,25 @@ final class Pairs {
     }
 
     Text text(String key) {
-        return text(item(key));
+        return text(item(key), List.of());
     }
 
-    private Text text(Item item) {
+    /// Words that stand beside other keys.
+    Text text(String key, List<String> others) {
+        return text(item(key), others);
+    }
+
+    private Text text(Item item, List<String> others) {
         if (item instanceof Item.Word(Cell cell)) return Text.of(cell.text());
         int before = problems.count();
-        Pairs words = of(item, List.of("en", "es"), problems);
+        List<String> allowed = new ArrayList<>(List.of("en", "es"));
+        allowed.addAll(others);
+        Pairs words = of(item, allowed, problems);
         if (item instanceof Item.Many) return Text.of("");
         TreeMap<String, String> byLanguage = new TreeMap<>();
         for (String language : words.keys())
-            byLanguage.put(language, words.cell(language).text());
+            if (!others.contains(language))
+                byLanguage.put(language, words.cell(language).text());
         if (byLanguage.getOrDefault("en", "").isEmpty() && problems.count() == before) {
             problems.add(item.where(), "", item.name() + " has no English words", "{en: ..., es: ...}", "Add en.");
         }

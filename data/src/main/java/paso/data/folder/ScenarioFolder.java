@@ -65,6 +65,7 @@ public final class ScenarioFolder {
             if (item instanceof Item.Pairs pairs) keys.addAll(pairs.items().keySet());
         });
         Context context = new Context(problems, values, files, head, keys, digest);
+        for (Source source : sources) source.date().ifPresent(date -> context.sourceDates.put(source.key(), date));
         NetworkReader networks = new NetworkReader(context);
         networks.read();
         BehaviourReader behaviours = new BehaviourReader(context, networks);

@@ -37,7 +37,7 @@ class EndlessTest {
                         "sets without end",
                         Map.of(
                                 "levers.yaml",
-                                "levers:\n  - id: a\n    title: A\n    kind: mechanical\n    changes:\n"
+                                "levers:\n  - id: a\n    title: A\n    kind: mechanical\n    evidence: {what-changes: w}\n    changes:\n"
                                         + change.repeat(30_000))),
                 Arguments.of(
                         "one place without end",

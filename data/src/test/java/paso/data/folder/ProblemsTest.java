@@ -166,7 +166,7 @@ class ProblemsTest {
                         "levers.yaml",
                         "{place: city, limit: {add: 40}, first: 2024-01-08}",
                         "{place: city, capacity: {set: 1}}\n      - {place: city, capacity: {set: 2}, first: 2024-01-08}",
-                        "levers.yaml:9:5: this lever sets the capacity of 'city' twice on 2024-01-08: 'mo"
+                        "levers.yaml:11:5: this lever sets the capacity of 'city' twice on 2024-01-08: 'mo"
                                 + "re-beds'. Allowed: one set for each target and day. Change the dates, or use add"
                                 + " or scale."),
                 arguments(
@@ -281,8 +281,8 @@ class ProblemsTest {
         Map<String, String> texts = Folders.texts(Folders.firstSteps());
         texts.put("levers.yaml", """
                 levers:
-                  - {id: a, title: A, kind: mechanical, changes: [{place: city, limit: {set: 90}}]}
-                  - {id: b, title: B, kind: mechanical, changes: [{place: city, limit: {set: 80}, first: 2024-01-08}]}
+                  - {id: a, title: A, kind: mechanical, evidence: {what-changes: w}, changes: [{place: city, limit: {set: 90}}]}
+                  - {id: b, title: B, kind: mechanical, evidence: {what-changes: w}, changes: [{place: city, limit: {set: 80}, first: 2024-01-08}]}
                 """);
         var scenario = ScenarioFolder.read(Folders.write(temp.resolve("first-steps"), texts), Request.NONE)
                 .scenario()
