@@ -189,6 +189,7 @@ final class CorridorDay implements Day {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             Arrays.fill(state.arrived, 0);
+            Arrays.fill(state.byRoute, 0);
             for (int c = 0; c < place.cohorts.length; c++) {
                 if (state.tomorrow[c] > 0) state.door[place.rank[c]].add(day, c, state.tomorrow[c]);
                 state.tomorrow[c] = 0;
@@ -385,6 +386,7 @@ final class CorridorDay implements Day {
                 if (parties <= 0) continue;
                 end.door[route.to.rank[c]].add(day, c, parties);
                 end.arrived[c] += parties;
+                end.byRoute[c] += parties;
                 onTheWay[at] = 0;
             }
         }
@@ -499,6 +501,7 @@ final class CorridorDay implements Day {
                 outcome.add(Measure.CENSUS, p, group, day, state.inside[c] * size);
                 outcome.add(Measure.WAITING, p, group, day, atDoor * size);
                 outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
+                if (state.byRoute[c] > 0) outcome.addByRoute(p, group, day, state.byRoute[c] * size);
                 load += (state.inside[c] + atDoor) * place.weight[c];
                 if (place.place.room().unit() == Place.Unit.HOUSEHOLDS) {
                     outcome.addHouseholds(Measure.CENSUS, p, group, day, state.inside[c]);

@@ -14,6 +14,7 @@ final class PlaceState {
     final double[] tomorrow; // [cohort], sent here by another place, at this door from tomorrow on
     final double[] inside; // [cohort], parties
     final double[] arrived; // [cohort], parties who joined the door today
+    final double[] byRoute; // [cohort], those of them who came by a route
     double load; // census at the start of the day, in the place's unit
     double promised; // travelling here and at the door at the start of the day, in the place's unit
     double limit; // today
@@ -32,6 +33,7 @@ final class PlaceState {
         tomorrow = new double[place.cohorts.length];
         inside = new double[place.cohorts.length];
         arrived = new double[place.cohorts.length];
+        byRoute = new double[place.cohorts.length];
     }
 
     private static DayQueue[] queues(PlaceLayout place) {

@@ -18,6 +18,7 @@ public final class Ensemble implements Sink {
     private final @Nullable Series[]
             capacity; // [place], the place's unit, NaN on days without; null where there is none
     private final @Nullable Series[] households; // [(measure * places + place) * groups + group], parties
+    private final @Nullable Series[] byRoute; // [place * groups + group], people
     private final double[] flows; // [((route * groups + group) * months + month) * replicates + replicate], people
     private final double[] costs; // [(cost * months + month) * replicates + replicate], US dollars
     private final Outcome.People[] people; // [replicate]
@@ -31,6 +32,7 @@ public final class Ensemble implements Sink {
         int months = frame.timeline().months().size();
         series = new Series[Measure.values().length * places * groups];
         households = new Series[Measure.values().length * places * groups];
+        byRoute = new Series[places * groups];
         load = new Series[places];
         capacity = new Series[places];
         flows = new double[frame.routes().size() * groups * months * replicates];
@@ -65,7 +67,7 @@ public final class Ensemble implements Sink {
                 }
             }
         }
-        keepHouseholds(outcome);
+        keepFew(outcome);
         for (int place = 0; place < places; place++) {
             for (int day = 0; day < days; day++) keepRoom(outcome, place, day);
         }
@@ -74,19 +76,23 @@ public final class Ensemble implements Sink {
         taken++;
     }
 
-    private void keepHouseholds(Outcome outcome) {
+    private void keepFew(Outcome outcome) {
         int places = frame.places().size();
-        for (Measure measure : Measure.values()) {
-            for (int place = 0; place < places; place++) {
-                Outcome.Parties parties = outcome.households(measure, place);
-                if (parties == null) continue;
-                for (int group = 0; group < groups; group++) {
-                    int at = (measure.ordinal() * places + place) * groups + group;
-                    Series kept = households[at];
-                    if (kept == null) households[at] = kept = new Series(frame.days(), replicates);
-                    for (int day = 0; day < frame.days(); day++)
-                        kept.set(day, taken, parties.cells[group * frame.days() + day]);
-                }
+        for (int place = 0; place < places; place++) {
+            keep(byRoute, place, outcome.byRoute(place));
+            for (Measure measure : Measure.values()) {
+                keep(households, measure.ordinal() * places + place, outcome.households(measure, place));
+            }
+        }
+    }
+
+    private void keep(@Nullable Series[] all, int row, Outcome.@Nullable Cells cells) {
+        if (cells == null) return;
+        for (int group = 0; group < groups; group++) {
+            Series kept = all[row * groups + group];
+            if (kept == null) all[row * groups + group] = kept = new Series(frame.days(), replicates);
+            for (int day = 0; day < frame.days(); day++) {
+                kept.set(day, taken, cells.values[group * frame.days() + day]);
             }
         }
     }
@@ -165,6 +171,12 @@ public final class Ensemble implements Sink {
     public Optional<double[]> householdSamples(Measure measure, int place, int group, int day) {
         Series kept = households[(measure.ordinal() * frame.places().size() + place) * groups + group];
         return kept == null ? Optional.empty() : Optional.of(kept.day(day, taken));
+    }
+
+    /// Every replicate's number of people who joined a door from routes on a day, in the order of replicates.
+    public double[] byRouteSamples(int place, int group, int day) {
+        Series kept = byRoute[place * groups + group];
+        return kept == null ? new double[taken] : kept.day(day, taken);
     }
 
     /// Mean and quantiles on a day.

@@ -19,7 +19,8 @@ public final class Outcome {
     private final double[] capacity; // [place * days + day], the place's unit; NaN where there is none
     private final double[] flows; // [(route * groups + group) * months + month], people
     private final double[] costs; // [cost * months + month], US dollars
-    private final @Nullable Parties[] households; // [measure * places + place]
+    private final @Nullable Cells[] households; // [measure * places + place], parties
+    private final @Nullable Cells[] byRoute; // [place], people
     private People people = new People(0, 0, 0, 0, 0, 0);
 
     /// Where everybody is. `initial + arrived = present + waiting + travelling + exited`.
@@ -43,7 +44,8 @@ public final class Outcome {
         months = frame.timeline().months().size();
         int cells = frame.places().size() * groups * days;
         values = new double[Measure.values().length][cells];
-        households = new Parties[Measure.values().length * frame.places().size()];
+        households = new Cells[Measure.values().length * frame.places().size()];
+        byRoute = new Cells[frame.places().size()];
         load = new double[frame.places().size() * days];
         capacity = new double[frame.places().size() * days];
         java.util.Arrays.fill(capacity, Double.NaN);
@@ -73,11 +75,20 @@ public final class Outcome {
 
     /// Adds parties to the named group and to `all`; kept for places whose room is counted in households.
     public void addHouseholds(Measure measure, int place, int group, int day, double parties) {
-        int at = measure.ordinal() * frame.places().size() + place;
-        Parties kept = households[at];
-        if (kept == null) households[at] = kept = new Parties(new double[groups * days]);
-        kept.cells[group * days + day] += parties;
-        kept.cells[day] += parties;
+        add(households, measure.ordinal() * frame.places().size() + place, group, day, parties);
+    }
+
+    /// Adds people who joined the door from a route, to the named group and to `all`; [Measure#ARRIVALS] has them
+    /// too.
+    public void addByRoute(int place, int group, int day, double people) {
+        add(byRoute, place, group, day, people);
+    }
+
+    private void add(@Nullable Cells[] kept, int at, int group, int day, double value) {
+        Cells cells = kept[at];
+        if (cells == null) kept[at] = cells = new Cells(new double[groups * days]);
+        cells.values[group * days + day] += value;
+        cells.values[day] += value;
     }
 
     /// Parties of a measure on a day, at a place whose room is counted in households: census, waiting and arrivals.
@@ -88,16 +99,22 @@ public final class Outcome {
 
     /// Parties of a measure at a place by group and day; null where none were counted.
     @Nullable
-    Parties households(Measure measure, int place) {
+    Cells households(Measure measure, int place) {
         return households[measure.ordinal() * frame.places().size() + place];
     }
 
-    /// Parties at one place.
-    static final class Parties {
-        final double[] cells; // [group * days + day], parties
+    /// People who came to a place by routes, by group and day; null where nobody did.
+    @Nullable
+    Cells byRoute(int place) {
+        return byRoute[place];
+    }
 
-        Parties(double[] cells) {
-            this.cells = cells;
+    /// What few places have.
+    static final class Cells {
+        final double[] values; // [group * days + day]
+
+        Cells(double[] values) {
+            this.values = values;
         }
     }
 

@@ -1,7 +1,6 @@
 package paso.study.forecast;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import paso.results.Ensemble;
@@ -9,7 +8,6 @@ import paso.results.Frame;
 import paso.scenario.Figures.Observation;
 import paso.scenario.Measure;
 import paso.scenario.Place;
-import paso.scenario.Route;
 import paso.scenario.Scenario;
 
 /// The model's own figure for a published one.
@@ -63,43 +61,23 @@ public final class Counterpart {
         if (from < 0 || to <= frame.asOfDay() || to >= frame.days() || group < 0) return Optional.empty();
         if (ratio && (members.size() > 1 || group > 0)) return Optional.empty();
         double[] sum = new double[ensemble.replicates()];
+        double[] none = new double[sum.length];
         for (String member : members) {
+            boolean encounters = figure.measure() == Measure.ARRIVALS && countsEncounters(member);
             for (int day = from; day <= to; day++) {
                 Optional<double[]> some = onDay(frame.place(member), group, day);
                 if (some.isEmpty()) return Optional.empty();
-                for (int r = 0; r < sum.length; r++) sum[r] += some.get()[r];
+                double[] came = encounters ? ensemble.byRouteSamples(frame.place(member), group, day) : none;
+                for (int r = 0; r < sum.length; r++) sum[r] += some.get()[r] - came[r];
             }
         }
-        boolean told = figure.measure() != Measure.ARRIVALS || encounters(members, group, sum);
-        return sum.length == 0 || !told ? Optional.empty() : Optional.of(sum);
+        return sum.length == 0 ? Optional.empty() : Optional.of(sum);
     }
 
     private Optional<double[]> onDay(int place, int group, int day) {
         return figure.unit() == Place.Unit.HOUSEHOLDS
                 ? ensemble.householdSamples(figure.measure(), place, group, day)
                 : Optional.of(ensemble.samples(figure.measure(), place, group, day));
-    }
-
-    /// Takes away from `sum` those who came to a place of encounters by a route: nobody is encountered again there.
-    ///
-    /// @return `false` where the ensemble cannot tell them apart: it keeps routes by month, on the day of setting
-    /// out
-    private boolean encounters(List<String> members, int group, double[] sum) {
-        for (Route route : scenario.network().routes()) {
-            if (!members.contains(route.to()) || !countsEncounters(route.to())) continue;
-            LocalDate first = figure.period().first();
-            boolean months = first.getDayOfMonth() == 1
-                    && figure.period().last().plusDays(1).getDayOfMonth() == 1;
-            if (!months || !sameDay(route)) return false;
-            List<YearMonth> all = frame.timeline().months();
-            for (YearMonth month = YearMonth.from(first);
-                    !month.isAfter(YearMonth.from(figure.period().last()));
-                    month = month.plusMonths(1)) {
-                double[] came = ensemble.flowSamples(frame.route(route.id()), group, all.indexOf(month));
-                for (int r = 0; r < sum.length; r++) sum[r] -= came[r];
-            }
-        }
-        return true;
     }
 
     /// Whether arrivals published for this place are people met there for the first time: custody with people from
@@ -112,12 +90,5 @@ public final class Counterpart {
         return custody
                 && scenario.figures().arrivals().stream()
                         .anyMatch(row -> row.place().equals(place));
-    }
-
-    private static boolean sameDay(Route route) {
-        return switch (route.travel()) {
-            case Route.Travel.Days(var days) -> days.low() == 0 && days.high() == 0;
-            case Route.Travel.Distance distance -> distance.days() == 0;
-        };
     }
 }

@@ -25,14 +25,18 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
         OWN,
         /// Relative ones of every series of the class, over about the same lead.
         CLASS,
-        /// Relative ones of every series of the class over any lead, each times the root of the ratio of the leads.
-        SCALED,
+        /// Relative ones of the class over any lead, each times the root of the ratio of the two leads.
+        CLASS_SCALED,
+        /// Relative ones of every listed series, over about the same lead.
+        ALL,
+        /// Relative ones of every listed series over any lead, each times the root of the ratio of the two leads.
+        ALL_SCALED,
         /// None: one number.
         NONE;
 
-        /// As written in files: `own`.
+        /// As written in files: `class-scaled`.
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -59,23 +63,26 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
         double last = newest.value() * times;
 
         List<Double> spread = new ArrayList<>();
-        Basis basis = Basis.OWN;
         for (Change change : changes(own)) if (change.about(lead)) spread.add(change.by() * times);
-        if (spread.size() < FEWEST) {
-            List<Change> all = pooled(past, point, period, stock);
-            basis = Basis.CLASS;
+        if (spread.size() >= FEWEST) return Optional.of(of(last, spread, Basis.OWN));
+        for (boolean whole : new boolean[] {false, true}) {
+            List<Change> pool = pooled(past, point, period, stock, whole);
             spread.clear();
-            for (Change change : all) if (change.about(lead)) spread.add(change.relative() * last);
-            if (spread.size() < FEWEST) {
-                basis = Basis.SCALED;
-                spread.clear();
-                for (Change change : all) {
-                    spread.add(change.relative() * last * Math.sqrt((double) lead / change.days()));
-                }
+            for (Change change : pool) if (change.about(lead)) spread.add(change.relative() * last);
+            if (spread.size() >= FEWEST) return Optional.of(of(last, spread, whole ? Basis.ALL : Basis.CLASS));
+            spread.clear();
+            for (Change change : pool) {
+                spread.add(change.relative() * last * Math.sqrt((double) lead / change.days()));
+            }
+            if (spread.size() >= FEWEST) {
+                return Optional.of(of(last, spread, whole ? Basis.ALL_SCALED : Basis.CLASS_SCALED));
             }
         }
-        if (spread.isEmpty()) basis = Basis.NONE;
-        return Optional.of(new Persistence(last, law(last, spread), basis, spread.size()));
+        return Optional.of(of(last, List.of(), Basis.NONE));
+    }
+
+    private static Persistence of(double last, List<Double> spread, Basis basis) {
+        return new Persistence(last, law(last, spread), basis, spread.size());
     }
 
     /// Figures over about as many days as the point's, half to twice; all where there is none such, and of a stock.
@@ -88,10 +95,11 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
         return alike.isEmpty() ? figures : alike;
     }
 
-    private static List<Change> pooled(Past past, Point point, Span period, boolean stock) {
+    /// Changes of the class, or of the whole list; of stocks for a stock, of flows for a flow.
+    private static List<Change> pooled(Past past, Point point, Span period, boolean stock, boolean whole) {
         List<Change> all = new ArrayList<>();
         for (Scoring.Series series : past.scoring().series()) {
-            if (!series.kind().equals(point.series().kind())) continue;
+            if (!whole && !series.kind().equals(point.series().kind())) continue;
             if (Counterpart.stock(series.measure()) != stock) continue;
             for (Place.Unit unit : Place.Unit.values()) {
                 for (Change change : changes(like(past.figures(series, unit), period, stock))) {

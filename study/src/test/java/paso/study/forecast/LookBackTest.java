@@ -79,9 +79,10 @@ final class LookBackTest {
     }
 
     @Test
-    void encounters_are_not_compared_where_transfers_take_days() {
-        assertThat(border(1).points()).isEmpty();
-        assertThat(border(1).left()).hasSize(1);
+    void encounters_are_compared_on_any_days_and_however_long_transfers_take() {
+        assertThat(border(1).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.median()).isCloseTo(31 * 10, within(1e-9)));
     }
 
     /// Seven people a day met at `a` and taken to `b`, where three a day are met.
@@ -99,7 +100,7 @@ final class LookBackTest {
         for (int day = 0; day < frame.days(); day++) {
             outcome.add(Measure.ARRIVALS, 0, 1, day, 7);
             outcome.add(Measure.ARRIVALS, 1, 1, day, 3 + 7);
-            outcome.addFlow(0, 1, frame.timeline().monthIndex(day), 7);
+            outcome.addByRoute(1, 1, day, 7);
         }
         ensemble.accept(outcome);
         return LookBack.of(scenario, ensemble, scenario.figures().observations());
