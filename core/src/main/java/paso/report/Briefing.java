@@ -33,6 +33,7 @@ public final class Briefing {
     /// @param sha256   hex hash of the readable content of the scenario folder
     /// @param version  version of Paso
     /// @param language `en` or `es`
+    /// @param extras   what stands beside the run; [Extras#NONE] leaves it out
     public record Input(
             Scenario scenario,
             Settings settings,
@@ -45,7 +46,39 @@ public final class Briefing {
             List<String> notes,
             String sha256,
             String version,
-            String language) {
+            String language,
+            Extras extras) {
+
+        /// Without anything beside the run itself.
+        public Input(
+                Scenario scenario,
+                Settings settings,
+                Ensemble ensemble,
+                Overflow overflow,
+                List<LeverEffect> effects,
+                List<Figures.Observation> later,
+                List<LookBackRow> lookBack,
+                List<SelfTestRow> selfTest,
+                List<String> notes,
+                String sha256,
+                String version,
+                String language) {
+            this(
+                    scenario,
+                    settings,
+                    ensemble,
+                    overflow,
+                    effects,
+                    later,
+                    lookBack,
+                    selfTest,
+                    notes,
+                    sha256,
+                    version,
+                    language,
+                    Extras.NONE);
+        }
+
         public Input {
             effects = List.copyOf(effects);
             later = List.copyOf(later);

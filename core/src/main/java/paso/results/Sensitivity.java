@@ -9,7 +9,8 @@ import paso.scenario.Text;
 /// @param headline what is followed: the place whose figure the first card of the briefing shows
 /// @param median   of the headline when nothing is moved
 /// @param rows     the assumption that moves the headline most first
-public record Sensitivity(Headline headline, double median, List<Row> rows) {
+/// @param shares   how each city answers to the share of releases that goes to its shelters; by place
+public record Sensitivity(Headline headline, double median, List<Row> rows, List<CityShare> shares) {
 
     /// One assumption and what it moves.
     ///
@@ -50,6 +51,14 @@ public record Sensitivity(Headline headline, double median, List<Row> rows) {
     /// @param high with the assumption at its high end
     public record PlaceShift(String place, double median, double low, double high) {}
 
+    /// What the share of releases that goes to a city's shelters does to that city: of the shares on its inward
+    /// routes, the one that moves it most.
+    ///
+    /// @param row   the share; its outcomes are the median of the city's highest load after the as-of date, in its
+    /// unit
+    /// @param median the same with nothing moved
+    public record CityShare(String place, double median, Row row) {}
+
     /// A number of a run that can be followed from run to run.
     ///
     /// @param place id of a place, or [Overflow#ANY] for the joint chance
@@ -65,5 +74,6 @@ public record Sensitivity(Headline headline, double median, List<Row> rows) {
 
     public Sensitivity {
         rows = List.copyOf(rows);
+        shares = List.copyOf(shares);
     }
 }
