@@ -41,6 +41,10 @@ final class Sheet {
         return input.ensemble();
     }
 
+    Extras extras() {
+        return input.extras();
+    }
+
     Overflow overflow() {
         return input.overflow();
     }
@@ -87,6 +91,21 @@ final class Sheet {
     Bands bands(Place place, Bands.What what) {
         return bands.computeIfAbsent(
                 place.id() + " " + what, _ -> Bands.of(ensemble(), frame().place(place.id()), what));
+    }
+
+    /// Whether chance alone and chance with unknown parameters were run too.
+    boolean widths() {
+        return !working() && extras().chance().isPresent() && extras().parameters().isPresent();
+    }
+
+    /// Bands of the runs in which less is unknown, the wider first; none where they were not run.
+    List<Bands> narrower(Place place, Bands.What what) {
+        if (!widths()) return List.of();
+        List<Bands> some = new ArrayList<>();
+        for (Ensemble less : List.of(extras().parameters().orElseThrow(), extras().chance().orElseThrow())) {
+            some.add(Bands.of(less, less.frame().place(place.id()), what));
+        }
+        return some;
     }
 
     String unit(Place place) {
