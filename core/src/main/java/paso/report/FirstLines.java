@@ -15,7 +15,7 @@ final class FirstLines {
     private static final int COST_DAYS = 14;
 
     /// Places named under what to order, and assumptions named under what could be wrong.
-    private static final int NAMED = 4;
+    private static final int NAMED = 3;
 
     private static final int ASSUMPTIONS_NAMED = 2;
 
@@ -91,7 +91,14 @@ final class FirstLines {
         SensitivitySection told = new SensitivitySection(sheet, page);
         List<String> items = new ArrayList<>();
         sensitivity.get().shares().stream().limit(1).forEach(share -> items.add(told.share(share)));
-        sensitivity.get().rows().stream().limit(ASSUMPTIONS_NAMED).forEach(row -> items.add(told.sentence(row)));
+        List<String> said = sensitivity.get().shares().stream()
+                .limit(1)
+                .map(share -> share.row().key())
+                .toList();
+        sensitivity.get().rows().stream()
+                .filter(row -> !said.contains(row.key()))
+                .limit(ASSUMPTIONS_NAMED)
+                .forEach(row -> items.add(told.sentence(row)));
         return items.isEmpty() ? words.say(Say.WRONG_UNTRIED, words.whole(assumed)) : String.join(" ", items);
     }
 }

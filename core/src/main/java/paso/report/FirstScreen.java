@@ -17,7 +17,10 @@ final class FirstScreen {
     private static final List<Integer> WINDOWS = List.of(3, 14, 90);
 
     /// Places in sight on a card; the others stand behind a line that opens.
-    private static final int IN_SIGHT = 4;
+    private static final int IN_SIGHT = 3;
+
+    /// Levers in sight on a card; where there are more, only who can pull how many.
+    private static final int LEVERS_IN_SIGHT = 2;
 
     private final Sheet sheet;
     private final Words words;
@@ -140,20 +143,35 @@ final class FirstScreen {
             byWho.computeIfAbsent(words.of(lever.who()), _ -> new ArrayList<>()).add(lever);
         }
         page.raw("<div class=\"pull\"><p><b>").text(words.say(Say.TO_PULL)).raw("</b></p>\n");
+        int count = byWho.values().stream().mapToInt(List::size).sum();
         if (byWho.isEmpty()) page.paragraph(words.say(Say.NOTHING_TO_PULL));
+        else if (count <= LEVERS_IN_SIGHT) named(byWho);
         else {
-            page.raw("<ul>\n");
-            byWho.forEach((who, own) -> {
-                page.raw("<li><b>").text(who.isEmpty() ? words.say(Say.NOBODY_NAMED) : who).raw("</b> ");
-                for (int i = 0; i < own.size(); i++) {
-                    page.raw(i == 0 ? "" : "; ").raw("<a href=\"#lever-" + Page.escape(own.get(i).id()) + "\">");
-                    page.text(words.of(own.get(i).title())).raw("</a>");
-                }
-                page.raw("</li>\n");
-            });
-            page.raw("</ul>\n");
+            List<String> who = new ArrayList<>();
+            byWho.forEach((name, own) -> who.add(words.say(Say.LEVERS_OF, name(name), words.whole(own.size()))));
+            page.raw("<details><summary>").text(String.join(" · ", who)).raw("</summary>\n");
+            named(byWho);
+            page.raw("</details>\n");
         }
         page.raw("</div>\n");
+    }
+
+    private void named(TreeMap<String, List<Lever>> byWho) {
+        page.raw("<ul>\n");
+        byWho.forEach((who, own) -> {
+            page.raw("<li><b>").text(name(who)).raw("</b> ");
+            for (int i = 0; i < own.size(); i++) {
+                page.raw(i == 0 ? "" : "; ")
+                        .raw("<a href=\"#lever-" + Page.escape(own.get(i).id()) + "\">");
+                page.text(words.of(own.get(i).title())).raw("</a>");
+            }
+            page.raw("</li>\n");
+        });
+        page.raw("</ul>\n");
+    }
+
+    private String name(String who) {
+        return who.isEmpty() ? words.say(Say.NOBODY_NAMED) : who;
     }
 
     private static boolean begins(Lever lever, LocalDate last) {

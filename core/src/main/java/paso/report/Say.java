@@ -34,13 +34,11 @@ enum Say {
     NEXT_HOURS("Next 72 hours", "Próximas 72 horas"),
     NEXT_DAYS("Next {0} days", "Próximos {0} días"),
     UP_TO("to {0}", "hasta el {0}"),
-    JOINT(
-            "chance, given this model, that any place is out of room",
-            "de probabilidad, según este modelo, de que algún lugar esté sin espacio"),
+    JOINT("that any place is out of room, given this model", "de que algún lugar esté sin espacio, según este modelo"),
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),
-    ALREADY("out of room from the first day, {0}", "sin espacio desde el primer día, {0}"),
+    ALREADY("out of room at once, {0}", "sin espacio de inmediato, {0}"),
     FROM_DAY("from {0} (10–90 %: {1} to {2}), {3}", "desde el {0} (10–90 %: {1} a {2}), {3}"),
     EARLIEST("in one of ten by {0}, {1}", "en una de cada diez hasta el {0}, {1}"),
     SELDOM("in fewer than one of ten, {0}", "en menos de una de cada diez, {0}"),
@@ -49,32 +47,25 @@ enum Say {
     PAST_DAY("still on {0}", "aún el {0}"),
     OVER_BY("over by {0} {1}", "exceso de {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
-    DECIDE_LATE("last day to decide passed, {0}", "último día para decidir: ya pasó, {0}"),
-    DECIDE_SELDOM("no last day to decide yet", "aún sin último día para decidir"),
+    DECIDE_LATE("decide by: passed, {0}", "decidir: ya pasó, {0}"),
+    DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL(
-            "To pull, by who can; what is not yours is others'",
-            "Qué se puede accionar, por quién; lo que no es suyo es de otros"),
+    TO_PULL("To pull: yours under your name, the rest others'", "Para accionar: lo suyo bajo su nombre, el resto de otros"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),
+    LEVERS_OF("{0}: {1}", "{0}: {1}"),
     NOBODY_NAMED("Not stated", "Sin indicar"),
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
-    ORDER_MEANS(
-            "Short on the worst day after room ordered today opens:",
-            "Lo que falta el peor día tras abrir el espacio pedido hoy:"),
+    ORDER_MEANS("Short on the worst day once room ordered today is open:", "Lo que falta el peor día tras abrir lo pedido hoy:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
             "Nothing: after room ordered today would open, no place is short in a tenth of the replicates or more.",
             "Nada: cuando abriría el espacio pedido hoy, a ningún lugar le falta en una décima parte o más de las réplicas."),
     HOW_SURE("How sure", "Con qué certeza"),
-    HOW_SURE_MEANS(
-            "Given this model and {0} replicates: the median, and in parentheses where 90 of 100 fall. What the model leaves out is in none of them; looking back shows how earlier runs did.",
-            "Según este modelo y {0} réplicas: la mediana y, entre paréntesis, donde caen 90 de cada 100. Lo que el modelo omite no está en ninguna; la mirada atrás muestra cómo les fue a otras ejecuciones."),
+    HOW_SURE_MEANS("Given this model, {0} replicates: medians; in parentheses where 90 of 100 fall. What the model leaves out is in neither. Past runs: see looking back.", "Según este modelo, {0} réplicas: medianas; entre paréntesis, donde caen 90 de cada 100. Lo que el modelo omite no está. Ejecuciones pasadas: mirada atrás."),
     COST_WHOM("What it costs whom", "Cuánto cuesta a quién"),
-    COST_MEANS(
-            "US dollars to {0}, gross, each month's money spread over its days:",
-            "Dólares de EE. UU. hasta el {0}, brutos, el dinero de cada mes repartido entre sus días:"),
+    COST_MEANS("US dollars to {0}, gross, each month spread over its days:", "Dólares de EE. UU. hasta el {0}, brutos, cada mes repartido entre sus días:"),
     COULD_BE_WRONG("What could be wrong", "Qué podría estar mal"),
     WRONG_UNTRIED(
             "{0} numbers are assumed or weakly known; this run did not try which of them move it most.",
