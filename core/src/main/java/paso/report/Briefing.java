@@ -115,15 +115,15 @@ public final class Briefing {
         contents();
         new ChangesSection(sheet, page).write();
         new RoomSection(sheet, page).write();
-        new LeverSection(sheet, page).write(input.effects());
+        new LeverSection(sheet, page).write(sheet.shown().effects(input.effects()));
         new SensitivitySection(sheet, page).write();
         new CorridorMap(sheet, page).write();
-        new ChartSection(sheet, page).write(input.later());
+        if (sheet.shown().days()) new ChartSection(sheet, page).write(input.later());
         Tables tables = new Tables(sheet, page);
         tables.places();
         new CostSection(sheet, page).write();
         new AccountSection(sheet, page).write(input.extras().account());
-        tables.lookBack(input.lookBack(), input.extras().scores());
+        tables.lookBack(sheet.shown().lookBack(input.lookBack()), input.extras().scores());
         tables.selfTest(input.selfTest());
         Origins origins = new Origins(sheet, page);
         origins.notes(input.notes());
@@ -181,6 +181,7 @@ public final class Briefing {
     private void contents() {
         page.raw("<nav aria-label=\"").text(words.say(Say.CONTENTS)).raw("\"><ul>\n");
         for (Part part : Part.values()) {
+            if (part == Part.CHARTS && !sheet.shown().days()) continue;
             page.raw("<li><a href=\"#" + part.id() + "\">")
                     .text(words.say(part.brief()))
                     .raw("</a></li>\n");

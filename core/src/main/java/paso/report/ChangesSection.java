@@ -24,7 +24,10 @@ final class ChangesSection {
 
     void write() {
         sheet.open(page, Part.CHANGES);
-        Optional<Changes> changes = sheet.extras().changes().filter(some -> some.previousRun().isPresent());
+        Optional<Changes> changes = sheet.extras()
+                .changes()
+                .filter(some -> some.previousRun().isPresent())
+                .map(sheet.shown()::changes);
         if (changes.isEmpty()) page.paragraph(words.say(Say.CHANGES_FIRST));
         else write(changes.get());
         page.raw("</section>\n");

@@ -51,7 +51,9 @@ final class FirstLines {
     }
 
     private String orders() {
-        List<Outlook.Order> orders = Outlook.orders(sheet.scenario(), sheet.ensemble());
+        List<Outlook.Order> orders = Outlook.orders(sheet.scenario(), sheet.ensemble()).stream()
+                .filter(order -> sheet.shown().place(order.place().id()))
+                .toList();
         if (orders.isEmpty()) return words.say(Say.ORDER_NOTHING);
         List<String> items = new ArrayList<>();
         for (Outlook.Order order : orders.subList(0, Math.min(NAMED, orders.size()))) {

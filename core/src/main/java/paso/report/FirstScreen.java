@@ -40,7 +40,7 @@ final class FirstScreen {
         else {
             TreeSet<Integer> windows = new TreeSet<>();
             for (int window : WINDOWS)
-                windows.add(Math.min(window, sheet.scenario().header().days()));
+                if (sheet.shown().days() || window >= 7) windows.add(Math.min(window, sheet.scenario().header().days()));
             page.raw("<div class=\"windows\">\n");
             for (int window : windows) {
                 card(Outlook.of(sheet.scenario(), sheet.ensemble(), window), levers);
@@ -69,7 +69,9 @@ final class FirstScreen {
     }
 
     private void places(Outlook outlook) {
-        List<Outlook.Row> rows = outlook.rows();
+        List<Outlook.Row> rows = outlook.rows().stream()
+                .filter(row -> sheet.shown().place(row.place().id()))
+                .toList();
         if (rows.isEmpty()) {
             page.paragraph(words.say(Say.NOBODY_OVER_YET));
             return;
@@ -124,14 +126,15 @@ final class FirstScreen {
     }
 
     private void beds(Outlook outlook) {
-        if (outlook.beds().isEmpty()) return;
-        page.raw("<p class=\"beds\"><b>").text(words.say(Say.BEDS_TO_ADD)).raw("</b> ");
         List<String> items = new ArrayList<>();
         for (Outlook.Beds beds : outlook.beds()) {
             Place place = beds.place();
+            if (!sheet.shown().place(place.id())) continue;
             String unit = place.room().unit() == Place.Unit.HOUSEHOLDS ? " " + sheet.unit(place) : "";
             items.add(words.of(place.title()) + " " + band(beds.more()) + unit);
         }
+        if (items.isEmpty()) return;
+        page.raw("<p class=\"beds\"><b>").text(words.say(Say.BEDS_TO_ADD)).raw("</b> ");
         page.text(String.join("; ", items)).raw("</p>\n");
     }
 

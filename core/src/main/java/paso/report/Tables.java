@@ -58,8 +58,8 @@ final class Tables {
         Bands.What what = sheet.telling(place);
         Bands bands = sheet.bands(place, what);
         int now = sheet.frame().asOfDay();
-        page.raw("<tr><th scope=\"row\"><a href=\"#chart-" + Page.escape(place.id()) + "\">");
-        page.text(words.of(place.title())).raw("</a> <span class=\"unit\">").text(unit(place, what));
+        page.raw("<tr><th scope=\"row\">").raw(sheet.toChart(place));
+        page.raw(" <span class=\"unit\">").text(unit(place, what));
         page.raw("</span></th><td>");
         if (bands.hasRoom()) page.text(words.about(bands.room(now))).raw(sheet.origin(place.origin()));
         else page.text("–");

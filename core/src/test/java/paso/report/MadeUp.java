@@ -161,6 +161,11 @@ public final class MadeUp {
                 key, Text.of(label, label + " (es)"), "shares.csv", 0.02, 0.09, Provenance.Knowledge.WEAK, "S1", low, high, List.of());
     }
 
+    public MadeUp days(int number) {
+        days = number;
+        return this;
+    }
+
     public MadeUp replicates(int number) {
         replicates = number;
         return this;
