@@ -33,7 +33,8 @@ final class InOrder {
                 input.notes(),
                 input.sha256(),
                 input.version(),
-                input.language());
+                input.language(),
+                input.extras());
     }
 
     private static Scenario of(Scenario scenario) {

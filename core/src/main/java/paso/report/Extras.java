@@ -1,0 +1,44 @@
+package paso.report;
+
+import java.util.List;
+import java.util.Optional;
+import paso.results.Changes;
+import paso.results.Ensemble;
+import paso.results.MonthlyAccount;
+import paso.results.Sensitivity;
+import paso.results.Sharing;
+
+/// What stands beside a run in its briefing; each part may be missing.
+///
+/// @param chance      the same run with every range at its likely value and arrivals at their mean path: chance
+/// alone
+/// @param parameters  the same run with ranges drawn and arrivals at their mean path: chance and unknown parameters
+/// @param sensitivity the assumptions that move the headline most
+/// @param changes     since the last run of the same folder
+/// @param scores      of forecasts from earlier as-of dates; they use later figures and stand in the look back
+/// @param account     of custody by month
+/// @param sharing     with whom the page may be shared
+public record Extras(
+        Optional<Ensemble> chance,
+        Optional<Ensemble> parameters,
+        Optional<Sensitivity> sensitivity,
+        Optional<Changes> changes,
+        List<ScoreRow> scores,
+        List<MonthlyAccount.Row> account,
+        Sharing sharing) {
+
+    /// Nothing beside the run, and for internal use.
+    public static final Extras NONE = new Extras(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Sharing.INTERNAL);
+
+    public Extras {
+        scores = List.copyOf(scores);
+        account = List.copyOf(account);
+    }
+}
