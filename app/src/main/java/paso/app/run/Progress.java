@@ -12,6 +12,8 @@ public interface Progress {
         READ("Reading"),
         SIMULATE("Simulating"),
         LEVERS("Trying levers"),
+        WIDTHS("Taking the bands apart"),
+        ASSUMPTIONS("Moving assumptions"),
         SELF_TEST("Testing against theory"),
         WRITE("Writing");
 
