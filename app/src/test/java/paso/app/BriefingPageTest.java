@@ -76,6 +76,44 @@ class BriefingPageTest {
     }
 
     @Test
+    void the_first_screen_gives_its_six_answers_without_scrolling() throws IOException {
+        for (String language : List.of("en", "es")) {
+            try (BrowserContext context =
+                    browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))) {
+                Page page = context.newPage();
+                page.navigate(file(language, corridor().in(language)));
+                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("first-" + language + ".png")));
+                assertThat(page.evaluate("[...document.querySelectorAll('.window')].length")).isEqualTo(3);
+                for (String answer : List.of(
+                        ".window .soon li b", // where
+                        ".window .soon li p + p", // when
+                        ".window .joint", // how likely
+                        ".lines .order", // what to order today
+                        ".lines .sure", // how sure
+                        ".lines .whom", // what it costs whom
+                        ".lines .wrong")) { // what could be wrong
+                    Object bottom = page.evaluate(
+                            "s => document.querySelector(s).getBoundingClientRect().bottom", answer);
+                    assertThat(((Number) bottom).doubleValue()).as(language + " " + answer).isBetween(1.0, 800.0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_phone_shows_the_first_window_on_its_first_screen() throws IOException {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            Page page = context.newPage();
+            page.navigate(file("en", corridor()));
+            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("first-phone.png")));
+            assertThat(((Number) page.evaluate("document.querySelector('.window').getBoundingClientRect().bottom"))
+                            .doubleValue())
+                    .isLessThan(844);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        }
+    }
+
+    @Test
     void nothing_sticks_out_at_320_pixels() throws IOException {
         for (boolean expected : List.of(false, true)) {
             try (BrowserContext context =
@@ -174,7 +212,7 @@ class BriefingPageTest {
     }
 
     private static MadeUp corridor() {
-        return MadeUp.corridor().later(68_000);
+        return MadeUp.corridor().full().later(68_000);
     }
 
     private static String file(String name, MadeUp corridor) throws IOException {

@@ -110,14 +110,20 @@ public final class Briefing {
         head();
         top();
         page.raw("<main id=\"main\">\n");
+        new FirstScreen(sheet, page)
+                .write(input.effects().stream().map(LeverEffect::lever).toList());
+        contents();
+        new ChangesSection(sheet, page).write();
         new RoomSection(sheet, page).write();
-        new LeverSection(sheet, page).write(input.effects());
+        new LeverSection(sheet, page).write(sheet.shown().effects(input.effects()));
+        new SensitivitySection(sheet, page).write();
         new CorridorMap(sheet, page).write();
-        new ChartSection(sheet, page).write(input.later());
+        if (sheet.shown().days()) new ChartSection(sheet, page).write(input.later());
         Tables tables = new Tables(sheet, page);
         tables.places();
-        tables.costs();
-        tables.lookBack(input.lookBack());
+        new CostSection(sheet, page).write();
+        new AccountSection(sheet, page).write(input.extras().account());
+        tables.lookBack(sheet.shown().lookBack(input.lookBack()), input.extras().scores());
         tables.selfTest(input.selfTest());
         Origins origins = new Origins(sheet, page);
         origins.notes(input.notes());
@@ -139,7 +145,7 @@ public final class Briefing {
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
                 .element("title", title() + " · " + words.say(Say.BRIEFING))
                 .raw("\n<link rel=\"icon\" href=\"data:,\">\n<style>\n"
-                        + style(words.say(Say.INTERNAL).toUpperCase(Locale.ROOT)) + "</style>\n</head>\n<body");
+                        + style(words.say(label()).toUpperCase(Locale.ROOT)) + "</style>\n</head>\n<body");
         page.raw(sheet.working() ? " class=\"working\">\n" : ">\n");
         page.raw("<a class=\"skip\" href=\"#main\">").text(words.say(Say.SKIP)).raw("</a>\n");
         // One pattern for the whole page: hatching stands for out of room, whatever the colours.
@@ -152,9 +158,9 @@ public final class Briefing {
         var header = input.scenario().header();
         LocalDate last = input.scenario().timeline().last();
         page.raw("<header>\n<p class=\"label\"><strong>")
-                .text(words.say(Say.INTERNAL))
+                .text(words.say(label()))
                 .raw("</strong> <span>");
-        page.text(words.say(Say.INTERNAL_MEANS)).raw("</span></p>\n<p class=\"kicker\">");
+        page.text(words.say(labelMeans())).raw("</span></p>\n<p class=\"kicker\">");
         page.text(words.say(Say.BRIEFING)).raw("</p>\n");
         page.element("h1", title()).raw("\n");
         page.raw("<p class=\"facts\">")
@@ -169,13 +175,13 @@ public final class Briefing {
                     .raw("</a>");
         page.raw("</p>\n");
         if (sheet.working()) page.paragraph("notice", words.say(Say.WORKING_MEANS));
-        contents();
         page.raw("</header>\n");
     }
 
     private void contents() {
         page.raw("<nav aria-label=\"").text(words.say(Say.CONTENTS)).raw("\"><ul>\n");
         for (Part part : Part.values()) {
+            if (part == Part.CHARTS && !sheet.shown().days()) continue;
             page.raw("<li><a href=\"#" + part.id() + "\">")
                     .text(words.say(part.brief()))
                     .raw("</a></li>\n");
@@ -184,7 +190,7 @@ public final class Briefing {
     }
 
     private void foot() {
-        page.raw("<footer>\n<p><strong>").text(words.say(Say.INTERNAL)).raw("</strong> · ");
+        page.raw("<footer>\n<p><strong>").text(words.say(label())).raw("</strong> · ");
         page.text(title())
                 .raw(" · ")
                 .text(words.say(Say.AS_OF, words.date(input.scenario().header().asOf())));
@@ -196,6 +202,22 @@ public final class Briefing {
         page.raw("</a></p>\n");
         page.paragraph(words.say(Say.COUNTS_ONLY));
         page.raw("</footer>\n</body>\n</html>\n");
+    }
+
+    private Say label() {
+        return switch (input.extras().sharing()) {
+            case INTERNAL -> Say.INTERNAL;
+            case PARTNERS -> Say.PARTNERS;
+            case PUBLIC -> Say.PUBLIC;
+        };
+    }
+
+    private Say labelMeans() {
+        return switch (input.extras().sharing()) {
+            case INTERNAL -> Say.INTERNAL_MEANS;
+            case PARTNERS -> Say.PARTNERS_MEANS;
+            case PUBLIC -> Say.PUBLIC_MEANS;
+        };
     }
 
     private String replicates() {

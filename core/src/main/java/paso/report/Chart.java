@@ -26,13 +26,16 @@ final class Chart {
     private final Words words;
     private final Page page;
     private final Bands bands;
+    private final List<Bands> narrower; // the wider first: and parameters, chance alone; empty where not run
     private final String id;
     private double top;
 
-    Chart(Sheet sheet, Page page, Bands bands, String id) {
+    /// @param narrower bands of runs in which less is unknown, the wider first
+    Chart(Sheet sheet, Page page, Bands bands, List<Bands> narrower, String id) {
         this.sheet = sheet;
         this.page = page;
         this.bands = bands;
+        this.narrower = List.copyOf(narrower);
         this.id = id;
         words = sheet.words();
     }
@@ -41,6 +44,7 @@ final class Chart {
     /// @param later known afterwards; drawn where it fits, and changes nothing else
     void draw(String title, String summary, List<Point> seen, List<Point> later) {
         double highest = bands.top();
+        for (Bands less : narrower) highest = Math.max(highest, less.top());
         for (Point point : seen) highest = Math.max(highest, point.value());
         double step = step(highest * 1.04);
         top = Math.max(step, Math.ceil(highest * 1.04 / step) * step);
@@ -51,8 +55,9 @@ final class Chart {
         axes(step);
         if (sheet.working()) line("mean", 2);
         else {
-            band("b90", 0, 4);
-            band("b50", 1, 3);
+            band(bands, "b90", 0, 4);
+            if (narrower.isEmpty()) band(bands, "b50", 1, 3);
+            else for (int i = 0; i < narrower.size(); i++) band(narrower.get(i), i == 0 ? "bpar" : "bchance", 0, 4);
             over();
             line("median", 2);
         }
@@ -101,10 +106,10 @@ final class Chart {
         page.text(words.day(sheet.frame().timeline().last())).raw("</text>");
     }
 
-    private void band(String kind, int low, int high) {
+    private void band(Bands shown, String kind, int low, int high) {
         StringBuilder path = new StringBuilder("M");
-        for (int day = 0; day < bands.days(); day++) point(path, day, bands.at(high, day));
-        for (int day = bands.days() - 1; day >= 0; day--) point(path, day, bands.at(low, day));
+        for (int day = 0; day < shown.days(); day++) point(path, day, shown.at(high, day));
+        for (int day = shown.days() - 1; day >= 0; day--) point(path, day, shown.at(low, day));
         page.raw("<path class=\"" + kind + "\" d=\"" + path.toString().strip() + "z\"/>\n");
     }
 

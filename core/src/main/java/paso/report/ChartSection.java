@@ -24,7 +24,7 @@ final class ChartSection {
 
     void write(List<Figures.Observation> later) {
         sheet.open(page, Part.CHARTS);
-        page.paragraph("legend", words.say(sheet.working() ? Say.CHART_LEGEND_WORKING : Say.CHART_LEGEND));
+        page.paragraph("legend", words.say(legend()));
         page.raw("<div class=\"charts\">\n");
         for (Place place : sheet.reported()) {
             Bands.What telling = sheet.telling(place);
@@ -37,6 +37,11 @@ final class ChartSection {
         page.raw("</section>\n");
     }
 
+    private Say legend() {
+        if (sheet.working()) return Say.CHART_LEGEND_WORKING;
+        return sheet.widths() ? Say.CHART_LEGEND_WIDTHS : Say.CHART_LEGEND;
+    }
+
     private void figure(Place place, Bands.What what, String suffix, List<Figures.Observation> later) {
         Bands bands = sheet.bands(place, what);
         String id = Page.escape("chart-" + place.id() + suffix);
@@ -45,9 +50,10 @@ final class ChartSection {
         String caption = words.say(caption(what), sheet.unit(place));
         page.raw("<figure id=\"" + id + "\">\n<figcaption><h3>").text(name).raw("</h3> <span>");
         page.text(caption + room(bands)).raw("</span></figcaption>\n");
-        Chart chart = new Chart(sheet, page, bands, id);
+        List<Bands> narrower = sheet.narrower(place, what);
+        Chart chart = new Chart(sheet, page, bands, narrower, id);
         chart.draw(name + ": " + caption, summary(bands), seen, points(place, what, later));
-        behind(bands, seen, name, place);
+        behind(bands, narrower, seen, name, place);
         page.raw("</figure>\n");
     }
 
@@ -108,7 +114,7 @@ final class ChartSection {
         return points;
     }
 
-    private void behind(Bands bands, List<Chart.Point> seen, String name, Place place) {
+    private void behind(Bands bands, List<Bands> narrower, List<Chart.Point> seen, String name, Place place) {
         String title = words.say(Say.BEHIND, name) + ", " + words.say(caption(bands.what()), sheet.unit(place));
         page.raw("<details><summary>").text(words.say(Say.BEHIND_SUMMARY));
         page.raw("<span class=\"unseen\"> ").text(name).raw("</span></summary>\n");
@@ -119,32 +125,39 @@ final class ChartSection {
                 .text(words.say(sheet.working() ? Say.WORKING : Say.MEDIAN))
                 .raw("</th>");
         if (!sheet.working()) {
-            page.raw("<th scope=\"col\">").text(words.say(Say.BAND_50));
-            page.raw("</th><th scope=\"col\">").text(words.say(Say.BAND_90)).raw("</th>");
+            List<Say> widths = narrower.isEmpty()
+                    ? List.of(Say.BAND_50, Say.BAND_90)
+                    : List.of(Say.WIDTH_CHANCE, Say.WIDTH_PARAMETERS, Say.WIDTH_ALL);
+            for (Say width : widths)
+                page.raw("<th scope=\"col\">").text(words.say(width)).raw("</th>");
         }
         if (bands.hasRoom())
             page.raw("<th scope=\"col\">").text(words.say(Say.CAPACITY)).raw("</th>");
         page.raw("</tr></thead>\n<tbody>\n");
         int asOf = sheet.frame().asOfDay();
-        for (int day = asOf % STEP; day < bands.days(); day += STEP) row(bands, day);
-        if ((bands.days() - 1 - asOf) % STEP != 0) row(bands, bands.days() - 1);
+        for (int day = asOf % STEP; day < bands.days(); day += STEP) row(bands, narrower, day);
+        if ((bands.days() - 1 - asOf) % STEP != 0) row(bands, narrower, bands.days() - 1);
         page.raw("</tbody>\n</table>\n");
         sheet.closeBox(page);
         observed(seen);
         page.raw("</details>\n");
     }
 
-    private void row(Bands bands, int day) {
+    private void row(Bands bands, List<Bands> narrower, int day) {
         page.raw("<tr><th scope=\"row\">")
                 .text(words.date(sheet.frame().timeline().dateOf(day)));
         page.raw("</th><td>").text(words.about(bands.median(day))).raw("</td>");
         if (!sheet.working()) {
-            page.raw("<td>").text(words.range(words.about(bands.at(1, day)), words.about(bands.at(3, day))));
-            page.raw("</td><td>").text(words.range(words.about(bands.at(0, day)), words.about(bands.at(4, day))));
-            page.raw("</td>");
+            if (narrower.isEmpty()) range(bands.at(1, day), bands.at(3, day));
+            for (Bands less : narrower.reversed()) range(less.at(0, day), less.at(4, day));
+            range(bands.at(0, day), bands.at(4, day));
         }
         if (bands.hasRoom()) page.raw("<td>").text(words.about(bands.room(day))).raw("</td>");
         page.raw("</tr>\n");
+    }
+
+    private void range(double low, double high) {
+        page.raw("<td>").text(words.range(words.about(low), words.about(high))).raw("</td>");
     }
 
     private void observed(List<Chart.Point> seen) {

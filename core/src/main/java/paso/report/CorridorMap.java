@@ -30,7 +30,7 @@ final class CorridorMap {
         sheet.open(page, Part.MAP);
         List<Place> here = new ArrayList<>();
         List<String> nowhere = new ArrayList<>();
-        for (Place place : sheet.scenario().network().places()) {
+        for (Place place : sheet.places()) {
             if (place.position().isPresent()) here.add(place);
             else nowhere.add(words.of(place.title()));
         }

@@ -44,17 +44,20 @@ final class Origins {
     void assumptions() {
         sheet.open(page, Part.ASSUMPTIONS);
         page.paragraph("legend", words.say(Say.ASSUMPTIONS_MEANS));
-        Assumptions found = new Assumptions(sheet.scenario());
-        if (found.rows().isEmpty()) page.paragraph(words.say(Say.ASSUMPTIONS_EMPTY));
+        List<Assumptions.Row> found = new Assumptions(sheet.scenario())
+                .rows().stream()
+                        .filter(row -> sheet.shown().place(row.place()))
+                        .toList();
+        if (found.isEmpty()) page.paragraph(words.say(Say.ASSUMPTIONS_EMPTY));
         else {
-            summary(Say.ASSUMPTIONS_SUM, found.rows().size());
+            summary(Say.ASSUMPTIONS_SUM, found.size());
             sheet.openBox(page, words.say(Say.ASSUMPTIONS));
             page.raw("<table>\n<caption>").text(words.say(Say.ASSUMPTIONS)).raw("</caption>\n<thead><tr>");
             for (Say name : List.of(Say.WHAT, Say.VALUE, Say.KNOWN)) {
                 page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
             }
             page.raw("</tr></thead>\n<tbody>\n");
-            for (Assumptions.Row row : found.rows()) assumption(row);
+            for (Assumptions.Row row : found) assumption(row);
             page.raw("</tbody>\n</table>\n");
             sheet.closeBox(page);
             page.raw("</details>\n");

@@ -32,7 +32,7 @@ final class RoomSection {
     private void chances() {
         List<Overflow.Row> over = new ArrayList<>();
         List<String> never = new ArrayList<>();
-        for (Overflow.Row row : sheet.overflow().rows()) {
+        for (Overflow.Row row : sheet.shown().overflow(sheet.overflow().rows())) {
             if (row.place().equals(Overflow.ANY)) joint(row);
             else if (row.probabilityOver() > 0) over.add(row);
             else never.add(sheet.name(row.place()));

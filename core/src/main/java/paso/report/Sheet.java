@@ -20,13 +20,27 @@ final class Sheet {
 
     private final Briefing.Input input;
     private final Words words;
+    private final Shown shown;
     private final Set<String> sources = new TreeSet<>();
     private final TreeMap<String, Bands> bands = new TreeMap<>();
 
     Sheet(Briefing.Input input) {
         this.input = input;
         words = new Words(input.language());
+        shown = new Shown(input.scenario(), input.extras().sharing(), words);
         for (Source source : input.scenario().sources()) sources.add(source.key());
+    }
+
+    /// What may be shown at the page's level of sharing.
+    Shown shown() {
+        return shown;
+    }
+
+    /// Places that may be shown.
+    List<Place> places() {
+        return scenario().network().places().stream()
+                .filter(place -> shown.place(place.id()))
+                .toList();
     }
 
     Words words() {
@@ -39,6 +53,10 @@ final class Sheet {
 
     Ensemble ensemble() {
         return input.ensemble();
+    }
+
+    Extras extras() {
+        return input.extras();
     }
 
     Overflow overflow() {
@@ -62,8 +80,8 @@ final class Sheet {
     /// Places marked `report`, by kind and id; all of them where none is marked.
     List<Place> reported() {
         List<Place> marked = new ArrayList<>();
-        for (Place place : scenario().network().places()) if (place.report()) marked.add(place);
-        return marked.isEmpty() ? scenario().network().places() : marked;
+        for (Place place : places()) if (place.report()) marked.add(place);
+        return marked.isEmpty() ? places() : marked;
     }
 
     /// Name of a place or an area, or the id where it is neither.
@@ -87,6 +105,21 @@ final class Sheet {
     Bands bands(Place place, Bands.What what) {
         return bands.computeIfAbsent(
                 place.id() + " " + what, _ -> Bands.of(ensemble(), frame().place(place.id()), what));
+    }
+
+    /// Whether chance alone and chance with unknown parameters were run too.
+    boolean widths() {
+        return !working() && extras().chance().isPresent() && extras().parameters().isPresent();
+    }
+
+    /// Bands of the runs in which less is unknown, the wider first; none where they were not run.
+    List<Bands> narrower(Place place, Bands.What what) {
+        if (!widths()) return List.of();
+        List<Bands> some = new ArrayList<>();
+        for (Ensemble less : List.of(extras().parameters().orElseThrow(), extras().chance().orElseThrow())) {
+            some.add(Bands.of(less, less.frame().place(place.id()), what));
+        }
+        return some;
     }
 
     String unit(Place place) {
@@ -113,7 +146,7 @@ final class Sheet {
     /// The name of a place, leading to its chart where there is one.
     String toChart(Place place) {
         String name = Page.escape(words.of(place.title()));
-        return reported().contains(place)
+        return shown.days() && reported().contains(place)
                 ? "<a href=\"#chart-" + Page.escape(place.id()) + "\">" + name + "</a>"
                 : name;
     }

@@ -1,17 +1,10 @@
 package paso.report;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import paso.results.Quantiles;
-import paso.scenario.Measure;
-import paso.scenario.Money;
 import paso.scenario.Place;
 
-/// Places over time, costs, the look back and the self-test card.
+/// Places over time, the look back and the self-test card.
 final class Tables {
 
     private static final int[] AHEAD = {7, 14, 28};
@@ -65,8 +58,8 @@ final class Tables {
         Bands.What what = sheet.telling(place);
         Bands bands = sheet.bands(place, what);
         int now = sheet.frame().asOfDay();
-        page.raw("<tr><th scope=\"row\"><a href=\"#chart-" + Page.escape(place.id()) + "\">");
-        page.text(words.of(place.title())).raw("</a> <span class=\"unit\">").text(unit(place, what));
+        page.raw("<tr><th scope=\"row\">").raw(sheet.toChart(place));
+        page.raw(" <span class=\"unit\">").text(unit(place, what));
         page.raw("</span></th><td>");
         if (bands.hasRoom()) page.text(words.about(bands.room(now))).raw(sheet.origin(place.origin()));
         else page.text("–");
@@ -99,71 +92,8 @@ final class Tables {
         page.raw("<th scope=\"col\">").text(text).raw("</th>");
     }
 
-    void costs() {
-        sheet.open(page, Part.COSTS);
-        TreeMap<String, List<Integer>> payers = new TreeMap<>();
-        List<Money.Cost> rows = sheet.scenario().money().costs();
-        for (int cost = 0; cost < rows.size(); cost++) {
-            payers.computeIfAbsent(rows.get(cost).payer(), _ -> new ArrayList<>())
-                    .add(cost);
-        }
-        if (payers.isEmpty()) page.paragraph(words.say(Say.NO_COSTS));
-        else spending(payers);
-        page.raw("</section>\n");
-    }
-
-    private void spending(Map<String, List<Integer>> payers) {
-        List<YearMonth> months = sheet.frame().timeline().months();
-        page.paragraph("legend", words.say(sheet.working() ? Say.COSTS_LEGEND_WORKING : Say.COSTS_LEGEND));
-        sheet.openBox(page, words.say(Say.COSTS));
-        page.raw("<table class=\"costs\">\n<caption>")
-                .text(words.say(Say.COSTS_CAPTION))
-                .raw("</caption>\n<thead><tr>");
-        head(words.say(Say.PAYER));
-        for (YearMonth month : months) head(words.month(month) + partial(month));
-        head(words.say(Say.TOTAL));
-        page.raw("</tr></thead>\n<tbody>\n");
-        for (var payer : payers.entrySet()) {
-            page.raw("<tr><th scope=\"row\">").text(payer.getKey()).raw("</th>");
-            double[] total = new double[sheet.ensemble().replicates()];
-            for (int month = 0; month < months.size(); month++) {
-                double[] spent = new double[total.length];
-                for (int cost : payer.getValue()) add(spent, sheet.ensemble().costSamples(cost, month));
-                add(total, spent);
-                dollars(spent);
-            }
-            dollars(total);
-            page.raw("</tr>\n");
-        }
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
-        sheet.fromRun(page);
-    }
-
-    /// A star where the run covers only a part of the month.
-    private String partial(YearMonth month) {
-        boolean whole = sheet.frame().timeline().span().contains(month.atDay(1))
-                && sheet.frame().timeline().span().contains(month.atEndOfMonth());
-        return whole ? "" : "*";
-    }
-
-    private static void add(double[] sum, double[] more) {
-        for (int r = 0; r < sum.length; r++) sum[r] += more[r];
-    }
-
-    private void dollars(double[] samples) {
-        Arrays.sort(samples);
-        page.raw("<td>").text(words.money(Quantiles.of(samples, 0.5)));
-        if (!sheet.working()) {
-            String low = words.money(Quantiles.of(samples, 0.05));
-            String high = words.money(Quantiles.of(samples, 0.95));
-            page.raw(" <span class=\"band\">").text(words.range(low, high)).raw("</span>");
-        }
-        page.raw("</td>");
-    }
-
     /// Every byte that later figures can change stands between the two comments.
-    void lookBack(List<LookBackRow> rows) {
+    void lookBack(List<LookBackRow> rows, List<ScoreRow> scores) {
         sheet.open(page, Part.LOOK_BACK);
         page.paragraph("legend", words.say(Say.LOOK_BACK_MEANS));
         page.raw(Briefing.LOOK_BACK_BEGINS);
@@ -181,6 +111,7 @@ final class Tables {
             page.raw("</tbody>\n</table>\n");
             sheet.closeBox(page);
         }
+        new ScoreSection(sheet, page).write(scores);
         page.raw(Briefing.LOOK_BACK_ENDS);
         page.raw("</section>\n");
     }
@@ -189,7 +120,7 @@ final class Tables {
         page.raw("<tr><th scope=\"row\">")
                 .text(row.place())
                 .raw("</th><td class=\"words\">")
-                .text(measure(row.measure()));
+                .text(words.measure(row.measure()));
         page.raw("</td><td class=\"words\">").text(row.date()).raw("</td><td>").text(comparator(row.comparator()));
         page.text(words.exact(row.observed())).raw(sheet.mark(row.source())).raw("</td><td>");
         page.text(words.about(row.median())).raw("</td>");
@@ -250,22 +181,5 @@ final class Tables {
             sheet.closeBox(page);
         }
         page.raw("</section>\n");
-    }
-
-    /// The measure in the page's language; a word that is none, as it is.
-    private String measure(String word) {
-        return Measure.of(word.replace(' ', '_'))
-                .map(measure -> words.say(
-                        switch (measure) {
-                            case CENSUS -> Say.MEASURE_CENSUS;
-                            case WAITING -> Say.MEASURE_WAITING;
-                            case ARRIVALS -> Say.MEASURE_ARRIVALS;
-                            case DEPARTURES -> Say.MEASURE_DEPARTURES;
-                            case TURNED_AWAY -> Say.MEASURE_TURNED_AWAY;
-                            case OCCUPANCY -> Say.MEASURE_OCCUPANCY;
-                            case OVER_TIME_LIMIT -> Say.MEASURE_OVER_TIME_LIMIT;
-                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED;
-                        }))
-                .orElse(word);
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import paso.scenario.Measure;
 import paso.scenario.Text;
 
 /// Words, numbers and dates in the language of a page.
@@ -47,6 +48,23 @@ final class Words {
 
     String of(Text text) {
         return text.in(language);
+    }
+
+    /// The measure in the page's language; a word that is none, as it is.
+    String measure(String word) {
+        return Measure.of(word.replace(' ', '_'))
+                .map(measure -> say(
+                        switch (measure) {
+                            case CENSUS -> Say.MEASURE_CENSUS;
+                            case WAITING -> Say.MEASURE_WAITING;
+                            case ARRIVALS -> Say.MEASURE_ARRIVALS;
+                            case DEPARTURES -> Say.MEASURE_DEPARTURES;
+                            case TURNED_AWAY -> Say.MEASURE_TURNED_AWAY;
+                            case OCCUPANCY -> Say.MEASURE_OCCUPANCY;
+                            case OVER_TIME_LIMIT -> Say.MEASURE_OVER_TIME_LIMIT;
+                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED;
+                        }))
+                .orElse(word);
     }
 
     /// Every digit before the decimal point.

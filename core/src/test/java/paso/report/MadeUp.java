@@ -1,6 +1,7 @@
 package paso.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.engine.Settings;
+import paso.results.Changes;
 import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.results.LeverEffect;
+import paso.results.MonthlyAccount;
 import paso.results.Outcome;
 import paso.results.Overflow;
+import paso.results.Sensitivity;
+import paso.results.Sharing;
 import paso.scenario.Behaviour;
 import paso.scenario.Cohorts;
 import paso.scenario.Figures;
@@ -48,6 +53,7 @@ public final class MadeUp {
     private int replicates = 60;
     private boolean expected;
     private List<LookBackRow> lookBack = List.of();
+    private Extras extras = Extras.NONE;
     private List<Figures.Observation> later = List.of();
 
     public static MadeUp corridor() {
@@ -94,6 +100,69 @@ public final class MadeUp {
     public MadeUp expected() {
         expected = true;
         replicates = 1;
+        return this;
+    }
+
+    /// With everything that may stand beside a run.
+    public MadeUp full() {
+        Sensitivity.Row share = assumption("share/nyc", "Share of releases to shelters of New York City", 65_000, 78_000);
+        Sensitivity sensitivity = new Sensitivity(
+                new Sensitivity.Headline("nyc", Sensitivity.What.PEAK),
+                71_000,
+                List.of(
+                        share,
+                        assumption("stay/nyc", "Length of stay in New York City", 68_000, 74_000),
+                        assumption("arrivals", "Path of arrivals", 69_000, 73_000),
+                        assumption("exit", "Exits to housing", 72_000, 70_000),
+                        assumption("size", "People per household", 70_500, 71_500)),
+                List.of(new Sensitivity.CityShare("nyc", 71_000, share)));
+        Changes changes = new Changes(
+                Optional.of("0123456789abcdef"),
+                Optional.of(AS_OF.minusDays(1)),
+                List.of(
+                        new Changes.Row(Changes.What.CHANCE, Overflow.ANY, 0.9, 0.95),
+                        new Changes.Row(Changes.What.PEAK, "nyc", 70_100, 71_000),
+                        new Changes.Row(Changes.What.PEAK, "denver", 4800, 4800)),
+                List.of(new Changes.NewFigure("observations.csv", "nyc", "census", AS_OF, 66_200, "S1")));
+        extras = new Extras(
+                Optional.of(ensemble(0.3)),
+                Optional.of(ensemble(0.6)),
+                Optional.of(sensitivity),
+                Optional.of(changes),
+                List.of(new ScoreRow(Optional.of(AS_OF), "cities", 7, 12, 410, 520, 0.788, 0.91, 0.88, 3000, 3900)),
+                List.of(new MonthlyAccount.Row(
+                        YearMonth.of(2023, 11),
+                        "tucson",
+                        "arrivals",
+                        OptionalDouble.of(64_638),
+                        60_000,
+                        64_000,
+                        68_000,
+                        OptionalDouble.of(638))),
+                Sharing.INTERNAL);
+        return this;
+    }
+
+    /// Marked for other readers.
+    public MadeUp sharing(Sharing sharing) {
+        extras = new Extras(
+                extras.chance(),
+                extras.parameters(),
+                extras.sensitivity(),
+                extras.changes(),
+                extras.scores(),
+                extras.account(),
+                sharing);
+        return this;
+    }
+
+    private static Sensitivity.Row assumption(String key, String label, double low, double high) {
+        return new Sensitivity.Row(
+                key, Text.of(label, label + " (es)"), "shares.csv", 0.02, 0.09, Provenance.Knowledge.WEAK, "S1", low, high, List.of());
+    }
+
+    public MadeUp days(int number) {
+        days = number;
         return this;
     }
 
@@ -240,13 +309,18 @@ public final class MadeUp {
     }
 
     public Ensemble ensemble() {
+        return ensemble(1);
+    }
+
+    /// @param spread of the paths; 1 = the forecast
+    private Ensemble ensemble(double spread) {
         Scenario scenario = scenario();
         Frame frame = Frame.of(scenario);
         Ensemble ensemble = Ensemble.collecting(frame, replicates);
         SplittableRandom dice = new SplittableRandom(7);
         for (int r = 0; r < replicates; r++) {
             Outcome outcome = new Outcome(frame, r);
-            for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split());
+            for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split(), spread);
             for (int cost = 0; cost < 2; cost++) {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
                     outcome.addCost(cost, month, 3e8 / (cost * 7 + 1) * (1 + 0.1 * dice.nextDouble()));
@@ -257,14 +331,14 @@ public final class MadeUp {
         return ensemble;
     }
 
-    private void path(Outcome outcome, int place, SplittableRandom dice) {
+    private void path(Outcome outcome, int place, SplittableRandom dice, double spread) {
         double base = level.get(place);
         double drift = 1;
         int asOf = outcome.frame().asOfDay();
         for (int day = 0; day < outcome.frame().days(); day++) {
-            if (day > asOf) drift *= 1 + 0.002 + 0.012 * (dice.nextDouble() - 0.5) * (expected ? 0 : 1);
+            if (day > asOf) drift *= 1 + 0.002 + 0.012 * (dice.nextDouble() - 0.5) * (expected ? 0 : spread);
             double season = 1 - 0.12 * Math.cos(day / 50.0 + place) - 0.002 * Math.max(0, asOf - day);
-            double people = Math.floor(base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5))));
+            double people = Math.floor(base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
             outcome.add(Measure.CENSUS, place, 1, day, people);
             outcome.add(Measure.ARRIVALS, place, 1, day, Math.floor(people / 20));
             var room = places.get(place).room().capacity();
@@ -293,7 +367,8 @@ public final class MadeUp {
                 List.of("1 row of arrivals.csv is not read: published after 2023-12-28"),
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "0.1.0",
-                language);
+                language,
+                extras);
     }
 
     private Overflow overflow() {

@@ -1,0 +1,55 @@
+package paso.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import paso.results.MonthlyAccount;
+
+/// The account of custody by month, with what does not add up.
+final class AccountSection {
+
+    private final Sheet sheet;
+    private final Words words;
+    private final Page page;
+
+    AccountSection(Sheet sheet, Page page) {
+        this.sheet = sheet;
+        this.page = page;
+        words = sheet.words();
+    }
+
+    void write(List<MonthlyAccount.Row> rows) {
+        sheet.open(page, Part.ACCOUNT);
+        if (rows.isEmpty()) page.paragraph(words.say(Say.ACCOUNT_EMPTY));
+        else {
+            page.paragraph("legend", words.say(Say.ACCOUNT_MEANS));
+            sheet.openBox(page, words.say(Say.ACCOUNT));
+            page.raw("<table>\n<caption>").text(words.say(Say.ACCOUNT)).raw("</caption>\n<thead><tr>");
+            for (Say name : List.of(
+                    Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL)) {
+                page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
+            }
+            page.raw("</tr></thead>\n<tbody>\n");
+            for (MonthlyAccount.Row row : rows) row(row);
+            page.raw("</tbody>\n</table>\n");
+            sheet.closeBox(page);
+        }
+        page.raw("</section>\n");
+    }
+
+    private void row(MonthlyAccount.Row row) {
+        page.raw("<tr><th scope=\"row\">").text(sheet.name(row.area())).raw("</th><td>");
+        page.text(words.month(row.month())).raw("</td><td class=\"words\">").text(words.measure(row.line()));
+        page.raw("</td><td>").text(known(row.published())).raw("</td><td>").text(words.about(row.median()));
+        if (!sheet.working()) {
+            page.raw(" <span class=\"band\">").text(words.range(words.about(row.low()), words.about(row.high())));
+            page.raw("</span>");
+        }
+        page.raw("</td><td>");
+        page.text(row.residual().isPresent() ? words.change(row.residual().getAsDouble()) : "–");
+        page.raw("</td></tr>\n");
+    }
+
+    private String known(OptionalDouble value) {
+        return value.isPresent() ? words.about(value.getAsDouble()) : "–";
+    }
+}

@@ -1,0 +1,74 @@
+package paso.report;
+
+import java.util.List;
+
+/// How forecasts did against what was published later, next to persistence. All of it uses later figures.
+final class ScoreSection {
+
+    private final Sheet sheet;
+    private final Words words;
+    private final Page page;
+
+    ScoreSection(Sheet sheet, Page page) {
+        this.sheet = sheet;
+        this.page = page;
+        words = sheet.words();
+    }
+
+    /// Inside the look back.
+    void write(List<ScoreRow> rows) {
+        if (rows.isEmpty()) return;
+        page.element("h3", words.say(Say.SCORES)).raw("\n");
+        page.paragraph("legend", words.say(Say.SCORES_MEANS));
+        sheet.openBox(page, words.say(Say.SCORES));
+        page.raw("<table>\n<caption>").text(words.say(Say.SCORES_CAPTION)).raw("</caption>\n<thead><tr>");
+        for (Say name : List.of(
+                Say.AS_OF_NAME,
+                Say.SCORE_GROUP,
+                Say.SCORE_HORIZON,
+                Say.SCORE_POINTS,
+                Say.SCORE_WIS,
+                Say.SCORE_BASELINE,
+                Say.SCORE_RATIO,
+                Say.SCORE_COVERAGE,
+                Say.SCORE_WIDTH)) {
+            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
+        }
+        page.raw("</tr></thead>\n<tbody>\n");
+        for (ScoreRow row : rows) row(row);
+        page.raw("</tbody>\n</table>\n");
+        sheet.closeBox(page);
+    }
+
+    private void row(ScoreRow row) {
+        page.raw("<tr><th scope=\"row\">")
+                .text(row.asOf().map(words::date).orElseGet(() -> words.say(Say.SCORE_ALL)))
+                .raw("</th><td class=\"words\">")
+                .text(group(row.group()));
+        cell(row.horizon() == 0 ? words.say(Say.SCORE_ALL) : words.whole(row.horizon()));
+        cell(words.whole(row.points()));
+        cell(words.three(row.wis()));
+        cell(words.three(row.baseline()));
+        cell(words.three(row.ratio()));
+        both(words.chance(row.coverage90()), words.chance(row.baselineCoverage90()));
+        both(words.about(row.width90()), words.about(row.baselineWidth90()));
+        page.raw("</td></tr>\n");
+    }
+
+    private void cell(String text) {
+        page.raw("</td><td>").text(text);
+    }
+
+    private void both(String model, String baseline) {
+        page.raw("</td><td>").text(model).raw(" <span class=\"band\">").text(baseline).raw("</span>");
+    }
+
+    private String group(String word) {
+        return switch (word) {
+            case "cities" -> words.say(Say.GROUP_CITIES);
+            case "custody" -> words.say(Say.GROUP_CUSTODY);
+            case "border" -> words.say(Say.GROUP_BORDER);
+            default -> word;
+        };
+    }
+}
