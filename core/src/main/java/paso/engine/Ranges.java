@@ -21,4 +21,16 @@ public interface Ranges {
     /// @param range     never [Quantity.Exact]
     /// @param u         in [0, 1), the draw that belongs to this key and replicate; in expected mode 0.5
     double value(int replicate, String key, Quantity range, double u);
+
+    /// The value below which a share `u` of the replicates' values of a range lie.
+    ///
+    /// @param u in (0, 1)
+    default double point(String key, Quantity range, double u) {
+        return range.at(u);
+    }
+
+    /// Every range at its mean over the replicates.
+    default Ranges central() {
+        return (_, key, range, _) -> value(-1, key, range, 0.5);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import paso.app.run.Complaint;
 import paso.app.run.Order;
+import paso.results.Sharing;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,8 +52,24 @@ final class RunOptions {
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
     private Optional<Integer> threads = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "en|es", description = "Language of the briefing. Default: en.")
-    private String language = "en";
+    @Option(names = "--lang", paramLabel = "en|es", description = "Language of the briefing. Default: en.")
+    private Optional<String> lang = Optional.empty();
+
+    @Option(names = "--language", hidden = true)
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--sharing",
+            paramLabel = "LEVEL",
+            description = "With whom the output is shared: internal, partners or public; docs/sharing.md says what "
+                    + "each shows. Default: internal.")
+    private String sharing = "internal";
+
+    @Option(
+            names = "--own",
+            paramLabel = "CITY",
+            description = "The city that sees itself in full in a public output.")
+    private Optional<String> own = Optional.empty();
 
     @Option(names = "--quiet", description = "No progress and no closing lines.")
     private boolean quiet;
@@ -62,8 +79,9 @@ final class RunOptions {
     }
 
     Order order(boolean expected) {
-        if (!language.equals("en") && !language.equals("es")) {
-            throw new Complaint("--language must be en or es but was '%s'".formatted(language));
+        Sharing level = sharing();
+        if (own.isPresent() && level != Sharing.PUBLIC) {
+            throw new Complaint("--own goes with --sharing public; leave it out, or add --sharing public");
         }
         if (expected && replicates.isPresent() && replicates.get() != 1) {
             throw new Complaint("--expected plays one run of means; leave --replicates out, or leave --expected out");
@@ -76,7 +94,22 @@ final class RunOptions {
                 seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                 whole("--threads", threads, MOST_THREADS).orElseGet(Runtime.getRuntime()::availableProcessors),
                 expected,
-                language);
+                spoken(),
+                level,
+                own);
+    }
+
+    private String spoken() {
+        String typed = lang.or(() -> language).orElse("en");
+        if (!typed.equals("en") && !typed.equals("es")) {
+            throw new Complaint("--lang must be en or es but was '%s'".formatted(typed));
+        }
+        return typed;
+    }
+
+    private Sharing sharing() {
+        for (Sharing level : Sharing.values()) if (level.word().equals(sharing)) return level;
+        throw new Complaint("--sharing must be internal, partners or public but was '%s'".formatted(sharing));
     }
 
     private static OptionalInt whole(String option, Optional<Integer> typed, int most) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import paso.data.output.ComparisonFolder;
+import paso.data.output.Release;
 import paso.data.output.RunFolder;
 import paso.engine.Settings;
 import paso.results.Comparison;
@@ -63,6 +64,7 @@ public final class CompareLine {
         Intake intake = Intake.read(order);
         Path out = Intake.out(order, asked, "-compare");
         Intake.requireFree(order.folder(), out);
+        Release release = intake.release(order);
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, LeverChoice.base(scenario));
         List<SortedSet<String>> on = new ArrayList<>();
@@ -89,7 +91,8 @@ public final class CompareLine {
                         arms,
                         intake.reading().sha256(),
                         Version.text(),
-                        new RunFolder.Seconds(read, watch.lap(), 0)));
+                        new RunFolder.Seconds(read, watch.lap(), 0),
+                        release));
         return new Done(out, scenario, settings, tally.arms(choices, headlines), tally.conserved, watch.total());
     }
 

@@ -3,11 +3,15 @@ package paso.app.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import paso.data.folder.Problem;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
+import paso.data.output.Release;
 import paso.data.output.RunFolder;
+import paso.scenario.Place;
 import paso.scenario.Scenario;
 
 /// A scenario as it was read, or the whole list of what is wrong with it.
@@ -34,6 +38,27 @@ record Intake(Scenario scenario, Reading reading) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /// What of the output may be written.
+    ///
+    /// @throws Complaint when the city that is to see itself in full is none of the scenario
+    Release release(Order order) {
+        order.own().ifPresent(own -> {
+            SortedSet<String> cities = new TreeSet<>();
+            for (Place place : scenario.network().places()) {
+                if (place.kind() == Place.Kind.CITY) cities.add(place.id());
+            }
+            if (!cities.contains(own)) {
+                String meant = Nearest.to(own, cities)
+                        .map(name -> " Did you mean '%s'?".formatted(name))
+                        .orElse("");
+                String known = cities.isEmpty() ? "none" : String.join(", ", cities);
+                throw new Complaint(
+                        "--own: no city '%s' in this scenario.%s Its cities: %s".formatted(own, meant, known));
+            }
+        });
+        return new Release(scenario, order.sharing(), order.own());
     }
 
     /// Where results go: what was asked for, or `out/` and the name of the scenario's folder.

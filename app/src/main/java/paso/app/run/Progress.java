@@ -13,6 +13,8 @@ public interface Progress {
         FIT("Fitting to observations"),
         SIMULATE("Simulating"),
         LEVERS("Trying levers"),
+        WIDTHS("Taking the bands apart"),
+        ASSUMPTIONS("Moving assumptions"),
         SELF_TEST("Testing against theory"),
         WRITE("Writing");
 

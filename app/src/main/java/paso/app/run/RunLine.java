@@ -8,16 +8,26 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import paso.data.folder.Levers;
+import paso.data.folder.Reading;
+import paso.data.output.EarlierRun;
+import paso.data.output.Headlines;
+import paso.data.output.PublicPage;
+import paso.data.output.Release;
 import paso.data.output.RunFolder;
 import paso.engine.Settings;
 import paso.report.Briefing;
+import paso.report.Extras;
 import paso.report.SelfTestRow;
+import paso.results.Changes;
 import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.results.LeverEffect;
 import paso.results.Overflow;
 import paso.results.PeopleTotals;
+import paso.results.Sensitivity;
+import paso.results.Sharing;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
@@ -71,9 +81,13 @@ public final class RunLine {
         Intake.requireFree(order.folder(), out);
         Scenario scenario = intake.scenario();
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
-        Bench bench = Bench.of(scenario, settings, progress, stop);
+        Release release = intake.release(order);
+        EarlierRun.Found earlier =
+                EarlierRun.read(out.toAbsolutePath(), scenario.header().id());
+        Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
-        bench.requireRoom(settings, 1 + 2.0 * pairs / settings.replicates());
+        bench.requireRoom(settings, 1 + 4.0 * pairs / settings.replicates());
         double read = watch.lap();
 
         Ensemble first = Ensemble.collecting(Frame.of(scenario), pairs);
@@ -83,10 +97,25 @@ public final class RunLine {
         Overflow overflow = Overflow.of(scenario, ensemble);
         double write = watch.lap();
         List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first);
+        Around around = order.expected()
+                ? Around.NOTHING
+                : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop);
         List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
         watch.lap();
         progress.at(Progress.Stage.WRITE, 0, 0);
-        String briefing = briefing(order, intake, settings, ensemble, overflow, effects, selfTest);
+        Headlines headlines = Headlines.of(release, ensemble, overflow);
+        Extras extras = new Extras(
+                around.chance(),
+                around.parameters(),
+                told(around, release),
+                Optional.of(headlines.since(earlier.run(), release)),
+                List.of(),
+                List.of(),
+                order.sharing());
+        List<String> notes = Stream.concat(intake.notes().stream(), earlier.note().stream())
+                .toList();
+        Told told = new Told(order, intake, settings, release, notes, extras);
+        String briefing = briefing(told, ensemble, overflow, effects, selfTest);
         write += watch.lap();
         if (stop.getAsBoolean()) throw new Stopped();
         RunFolder.write(
@@ -99,7 +128,14 @@ public final class RunLine {
                         briefing,
                         intake.reading().sha256(),
                         Version.text(),
-                        new RunFolder.Seconds(read, simulate, write)));
+                        new RunFolder.Seconds(read, simulate, write),
+                        new RunFolder.Beside(
+                                release,
+                                around.chance(),
+                                around.parameters(),
+                                around.sensitivity(),
+                                headlines,
+                                earlier.run())));
         return new Done(
                 out,
                 scenario,
@@ -111,29 +147,43 @@ public final class RunLine {
                 watch.total());
     }
 
+    /// What a briefing is told beside the run itself.
+    private record Told(
+            Order order, Intake intake, Settings settings, Release release, List<String> notes, Extras extras) {}
+
     private static String briefing(
-            Order order,
-            Intake intake,
-            Settings settings,
-            Ensemble ensemble,
-            Overflow overflow,
-            List<LeverEffect> effects,
-            List<SelfTestRow> selfTest) {
-        Scenario scenario = intake.scenario();
-        List<Figures.Observation> later = intake.reading().later();
+            Told told, Ensemble ensemble, Overflow overflow, List<LeverEffect> effects, List<SelfTestRow> selfTest) {
+        Release release = told.release();
+        Reading reading = told.intake().reading();
+        String language = told.order().language();
+        if (release.level() == Sharing.PUBLIC) {
+            Changes changes = told.extras().changes().orElse(Changes.NONE);
+            return PublicPage.html(release, ensemble, overflow, changes, reading.sha256(), Version.text(), language);
+        }
+        List<Figures.Observation> later = reading.later().stream()
+                .filter(figure -> release.shows(figure.place()))
+                .toList();
         return Briefing.html(new Briefing.Input(
-                scenario,
-                settings,
+                release.shown(),
+                told.settings(),
                 ensemble,
-                overflow,
-                effects,
+                release.of(overflow),
+                release.of(effects),
                 later,
-                LookBackRows.of(scenario, ensemble, later, order.language()),
+                LookBackRows.of(release.scenario(), ensemble, later, language),
                 selfTest,
-                intake.notes(),
-                intake.reading().sha256(),
+                told.notes(),
+                reading.sha256(),
                 Version.text(),
-                order.language()));
+                language,
+                told.extras()));
+    }
+
+    /// What moves the headline over the longest horizon, where the headline may be told.
+    private static Optional<Sensitivity> told(Around around, Release release) {
+        if (around.sensitivity().isEmpty()) return Optional.empty();
+        Sensitivity found = around.sensitivity().getLast().found();
+        return release.forecast(found.headline().place()) ? Optional.of(found) : Optional.empty();
     }
 
     /// Each lever that is not on, alone, against the base run.

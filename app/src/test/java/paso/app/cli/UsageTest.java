@@ -57,7 +57,7 @@ class UsageTest {
                 slip("has an empty name", "run", scenario, "--levers", "more-beds,"),
                 slip("on and off", "run", scenario, "--levers", "more-beds,no:more-beds"),
                 slip("not on", "run", scenario, "--levers", "no:more-beds"),
-                slip("--language must be en or es", "run", scenario, "--language", "fr"),
+                slip("--lang must be en or es", "run", scenario, "--lang", "fr"),
                 slip("--expected plays one run", "run", scenario, "--expected", "--replicates", "7"),
                 slip("--levers", "compare", scenario),
                 slip("no lever 'nothing'", "compare", scenario, "--levers", "nothing"),

@@ -111,7 +111,7 @@ final class Shipped {
     static void assertSameBytes(Path one, Path other, boolean whole) {
         SortedMap<String, byte[]> first = files(one);
         SortedMap<String, byte[]> second = files(other);
-        assertThat(first.keySet()).isEqualTo(second.keySet()).hasSize(8);
+        assertThat(first.keySet()).isEqualTo(second.keySet()).hasSize(11);
         first.forEach((name, bytes) -> {
             byte[] others = second.getOrDefault(name, new byte[0]);
             boolean cut = !whole && name.equals("briefing.html");

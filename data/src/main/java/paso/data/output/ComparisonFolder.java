@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import paso.engine.Settings;
@@ -32,6 +33,7 @@ public final class ComparisonFolder {
     /// @param settings how the base run was made
     /// @param base     the base run
     /// @param arms     the changed runs, each on the same seed and as many replicates
+    /// @param release  what of it may be written
     public record Contents(
             Scenario scenario,
             Settings settings,
@@ -39,9 +41,22 @@ public final class ComparisonFolder {
             List<Arm> arms,
             String sha256,
             String version,
-            RunFolder.Seconds seconds) {
+            RunFolder.Seconds seconds,
+            Release release) {
         public Contents {
             arms = List.copyOf(arms);
+        }
+
+        /// For internal use.
+        public Contents(
+                Scenario scenario,
+                Settings settings,
+                Ensemble base,
+                List<Arm> arms,
+                String sha256,
+                String version,
+                RunFolder.Seconds seconds) {
+            this(scenario, settings, base, arms, sha256, version, seconds, Release.internal(scenario));
         }
     }
 
@@ -61,7 +76,7 @@ public final class ComparisonFolder {
             Path folder = swap.folder();
             List<List<Comparison.Headline>> headlines = new ArrayList<>();
             JsonText json = new JsonText().open();
-            RunFolder.describe(json, contents.scenario(), contents.settings(), contents.sha256(), contents.version());
+            RunFolder.describe(json, contents.release(), contents.settings(), contents.sha256(), contents.version());
             json.field("levers", contents.settings().levers()).list("sets");
             try (OutputStream table = RunFolder.create(folder, "comparison.csv")) {
                 table.write(SmallTables.header(COLUMNS));
@@ -73,7 +88,7 @@ public final class ComparisonFolder {
                     String levers = String.join("+", arm.levers());
                     lines(table, contents, new LongTable.Of(comparison.changed()), levers, "changed");
                     lines(table, contents, new Differences(comparison), levers, "difference");
-                    describe(json, arm, comparison);
+                    describe(json, arm, comparison, contents.release());
                     headlines.add(comparison.headlines());
                 }
             }
@@ -81,7 +96,7 @@ public final class ComparisonFolder {
             RunFolder.put(
                     folder,
                     "datapackage.json",
-                    DataPackage.ofComparison(folder, contents.scenario(), contents.sha256(), contents.version()));
+                    DataPackage.ofComparison(folder, contents.release(), contents.sha256(), contents.version()));
             RunFolder.Seconds seconds = contents.seconds();
             double writing = seconds.write() + (System.nanoTime() - began) / 1e9;
             json.open("seconds").field("read", RunFolder.milli(seconds.read()));
@@ -96,23 +111,27 @@ public final class ComparisonFolder {
     private static void lines(OutputStream out, Contents contents, LongTable.Values values, String levers, String arm)
             throws IOException {
         boolean expected = contents.settings().mode() == Settings.Mode.EXPECTED;
-        new LongTable(contents.base().frame(), values, expected, levers, arm)
+        new LongTable(contents.base().frame(), values, expected, contents.release(), levers, arm)
                 .write(out, contents.settings().threads());
     }
 
-    private static void describe(JsonText json, Arm arm, Comparison comparison) {
+    private static void describe(JsonText json, Arm arm, Comparison comparison, Release release) {
         json.item().field("levers", arm.levers()).field("variance_saved", comparison.varianceSaved());
         json.list("headlines");
         for (Comparison.Headline headline : comparison.headlines()) {
+            if (!release.forecast(headline.place())) continue;
+            boolean chance = headline.what() == Comparison.What.PROBABILITY_OVER;
+            DoubleUnaryOperator told = chance ? release::chance : release::rounded;
             json.item()
                     .field("place", headline.place())
                     .field("measure", headline.what().word());
             json.field("unit", headline.unit());
-            json.field("base", headline.base()).field("changed", headline.changed());
-            json.field("difference", headline.difference().mean());
-            json.field("low", headline.difference().low())
-                    .field("high", headline.difference().high());
-            json.field("standard_error", headline.difference().standardError());
+            json.field("base", told.applyAsDouble(headline.base()));
+            json.field("changed", told.applyAsDouble(headline.changed()));
+            json.field("difference", told.applyAsDouble(headline.difference().mean()));
+            json.field("low", told.applyAsDouble(headline.difference().low()));
+            json.field("high", told.applyAsDouble(headline.difference().high()));
+            json.field("standard_error", release.isPublic() ? Double.NaN : headline.difference().standardError());
             json.field("variance_saved", headline.difference().varianceSaved()).close();
         }
         json.endList().close();

@@ -17,7 +17,8 @@ import paso.scenario.Source;
 ///
 /// Every file has its size and SHA-256, except the one that says how long things took (`run.json`,
 /// `compare.json`): its bytes differ from run to run, and a hash of it would make this file differ too. Nor has the
-/// briefing: its look back changes with figures published later, and nothing else may.
+/// briefing and the changes: a look back changes with figures published later, changes with the run before, and
+/// nothing else may.
 final class DataPackage {
 
     private static final String STANDARD = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -32,28 +33,36 @@ final class DataPackage {
     static byte[] ofRun(Path folder, RunFolder.Contents contents) throws IOException {
         boolean expected = contents.settings().mode() == Settings.Mode.EXPECTED;
         DataPackage made = new DataPackage(folder);
-        made.head(contents.scenario(), contents.version(), contents.sha256());
+        Release release = contents.beside().release();
+        made.head(release, contents.version(), contents.sha256());
         made.table("summary", "Mean and quantiles by date, place, group and measure", LongTable.COLUMNS, 6);
-        made.outcome(expected);
+        if (!release.isPublic()) made.outcome(expected);
         made.table("flows", "People who set out, by route, group and month", SmallTables.FLOWS, 0);
         made.table("costs", "US dollars by payer and month; cost all is the payer's total", SmallTables.COSTS, 0);
         made.table("overflow", "Which places run out of room, when, with what probability", SmallTables.OVERFLOW, 2);
+        if (Files.exists(folder.resolve(RunFolder.BANDS))) {
+            made.table("bands", "Bands by chance, with parameters, with arrivals", BandTable.COLUMNS, 5);
+        }
+        if (Files.exists(folder.resolve(RunFolder.SENSITIVITY))) {
+            made.table("sensitivity", "Assumptions that move the headline most", SensitivityTable.COLUMNS, 0);
+        }
+        made.changes();
         made.page();
         made.timed("run");
         return made.end(contents.scenario());
     }
 
-    static byte[] ofComparison(Path folder, Scenario scenario, String sha256, String version) throws IOException {
+    static byte[] ofComparison(Path folder, Release release, String sha256, String version) throws IOException {
         DataPackage made = new DataPackage(folder);
-        made.head(scenario, version, sha256);
+        made.head(release, version, sha256);
         made.table("comparison", "Base, changed and paired differences", ComparisonFolder.COLUMNS, 0);
         made.timed("compare");
-        return made.end(scenario);
+        return made.end(release.scenario());
     }
 
     static byte[] ofScores(Path folder, Scenario scenario, String sha256, String version) throws IOException {
         DataPackage made = new DataPackage(folder);
-        made.head(scenario, version, sha256);
+        made.head(Release.internal(scenario), version, sha256);
         made.table("scores", "Scores by class of series and horizon, beside persistence", ScoreTables.SCORES, 2);
         made.table("points", "Every figure forecast, with what was said of it", ScoreTables.POINTS, 0);
         made.table("replays", "Past official forecasts beside the model's", ScoreTables.REPLAYS, 1);
@@ -61,12 +70,13 @@ final class DataPackage {
         return made.end(scenario);
     }
 
-    private void head(Scenario scenario, String version, String sha256) {
+    private void head(Release release, String version, String sha256) {
+        Scenario scenario = release.scenario();
         json.open().field("$schema", STANDARD);
         json.field("name", scenario.header().id().toLowerCase(java.util.Locale.ROOT));
         json.field("title", scenario.header().title().toString());
         json.field("description", "Counts of people, given this model. Written by Paso " + version + ".");
-        json.field("sharing", "internal").field("scenario_sha256", sha256);
+        json.field("sharing", release.level().word()).field("scenario_sha256", sha256);
         json.list("resources");
     }
 
@@ -99,6 +109,16 @@ final class DataPackage {
             json.field("unit", measure.unit()).close();
         }
         json.endList().field("primaryKey", OutcomeParquet.KEYS).close().close();
+    }
+
+    /// Without size and hash: it depends on the run that was in the folder before.
+    private void changes() {
+        json.item().field("name", "changes").field("type", "table");
+        json.field("title", "What is new since the run that was here before").field("path", "changes.csv");
+        json.field("format", "csv").field("mediatype", "text/csv").field("encoding", "utf-8");
+        json.open("schema").list("fields");
+        for (String column : ChangesTable.COLUMNS) field(column, ChangesTable.type(column));
+        json.endList().field("missingValues", List.of("")).close().close();
     }
 
     private void page() throws IOException {
@@ -168,6 +188,17 @@ final class DataPackage {
                     "persistence_high90",
                     "official",
                     "outcome" -> "number";
+            case "days",
+                    "rank",
+                    "q05",
+                    "q25",
+                    "q50",
+                    "q75",
+                    "q95",
+                    "at_10",
+                    "at_90",
+                    "outcome_at_10",
+                    "outcome_at_90" -> "number";
             case "value", "output_type_id", "capacity", "probability_over", "peak_p50", "unmet_person_nights_p50" ->
                 "number";
             default -> "string";

@@ -24,7 +24,8 @@ import paso.scenario.Measure;
 /// (mean, then quantiles by level), names by code point, so the order of rows in the scenario's files changes no
 /// byte. Group `all` has a mean and the 23 levels of the hubverse, other groups a mean and five levels; in
 /// expected mode there are means only. Occupancy is known for `all` only. A series that is zero on every day of
-/// every replicate has no lines.
+/// every replicate has no lines. What a [Release] keeps back has no lines either; where it allows weeks only, a line
+/// is dated by the last day of its week.
 final class LongTable {
 
     static final List<String> COLUMNS =
@@ -38,6 +39,7 @@ final class LongTable {
     private final byte[][] dates; // [day]
     private final List<String> groups;
     private final String[] extra;
+    private final Release release;
 
     /// Where the numbers come from.
     interface Values {
@@ -61,9 +63,11 @@ final class LongTable {
         }
     }
 
-    /// @param extra cells put behind every line
-    LongTable(Frame frame, Values values, boolean meansOnly, String... extra) {
+    /// @param release what may be written; places, groups and days that may not have no lines
+    /// @param extra   cells put behind every line
+    LongTable(Frame frame, Values values, boolean meansOnly, Release release, String... extra) {
         this.frame = frame;
+        this.release = release;
         this.values = values;
         this.meansOnly = meansOnly;
         this.extra = extra.clone();
@@ -84,7 +88,8 @@ final class LongTable {
     /// Writes every line but the header, place by place; `threads` places are worked on at once and few are kept.
     void write(OutputStream out, int threads) throws IOException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Iterator<String> places = frame.places().stream().sorted().iterator();
+            Iterator<String> places = 
+                    frame.places().stream().filter(release::shows).sorted().iterator();
             Deque<Future<byte[]>> due = new ArrayDeque<>();
             try {
                 while (places.hasNext() || !due.isEmpty()) {
@@ -107,8 +112,10 @@ final class LongTable {
 
     private byte[] lines(int place) throws InterruptedIOException {
         CsvText text = new CsvText(BYTES_A_PLACE);
+        boolean full = release.full(frame.places().get(place));
         for (String name : groups) {
             int group = frame.group(name);
+            if (group != 0 && !full) continue;
             for (Measure measure : Measure.values()) {
                 if (measure == Measure.OCCUPANCY && group != 0) continue;
                 if (!values.absent(measure, place, group)) addSeries(text, measure, place, group);
@@ -122,18 +129,38 @@ final class LongTable {
         double[] levels = meansOnly ? new double[0] : group == 0 ? Quantiles.hubverse() : Quantiles.five();
         byte[][] types = types(levels);
         byte[] tail = tail(measure.unit());
-        for (int day = 0; day < dates.length; day++) {
+        for (Release.Period period : release.periods(frame.places().get(place))) {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted while writing");
-            double[] summary = Ensemble.summaryOf(values.samples(measure, place, group, day), levels);
+            double[] summary = Ensemble.summaryOf(over(values, measure, place, group, period), levels);
             for (int i = 0; i < summary.length; i++) {
-                text.ready(dates[day])
+                text.ready(dates[period.last()])
                         .ready(key)
                         .ready(types[i])
-                        .number(summary[i])
+                        .number(release.rounded(measure, summary[i]))
                         .ready(tail)
                         .endLine();
             }
         }
+    }
+
+    /// The value of every replicate over a period: the mean of a stock or a ratio, the sum of a flow.
+    static double[] over(Values values, Measure measure, int place, int group, Release.Period period) {
+        double[] sum = values.samples(measure, place, group, period.first());
+        if (period.first() == period.last()) return sum;
+        for (int day = period.first() + 1; day <= period.last(); day++) {
+            double[] more = values.samples(measure, place, group, day);
+            for (int r = 0; r < sum.length; r++) sum[r] += more[r];
+        }
+        int days = period.last() - period.first() + 1;
+        if (!flow(measure)) for (int r = 0; r < sum.length; r++) sum[r] /= days;
+        return sum;
+    }
+
+    private static boolean flow(Measure measure) {
+        return switch (measure) {
+            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION -> true;
+            case CENSUS, WAITING, OCCUPANCY, OVER_TIME_LIMIT -> false;
+        };
     }
 
     private byte[] tail(String unit) {

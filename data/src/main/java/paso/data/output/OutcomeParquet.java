@@ -23,7 +23,6 @@ import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.scenario.Measure;
 import paso.scenario.Place;
-import paso.scenario.Scenario;
 
 /// Every replicate of the reported places, wide: one row per replicate, date, place and group, one column per
 /// measure.
@@ -41,11 +40,11 @@ final class OutcomeParquet {
     private OutcomeParquet() {}
 
     /// @param scratch an empty folder that does not exist yet, inside the output; removed again
-    static void write(Path file, Path scratch, Scenario scenario, Ensemble ensemble, boolean whole) throws IOException {
+    static void write(Path file, Path scratch, Release release, Ensemble ensemble, boolean whole) throws IOException {
         Files.createDirectory(scratch);
-        try (var connection = open(scratch, scenario, ensemble, whole);
+        try (var connection = open(scratch, release, ensemble, whole);
                 Statement statement = connection.createStatement()) {
-            statement.execute(copy(file, ensemble.frame()));
+            statement.execute(copy(file, ensemble.frame(), release));
         } catch (SQLException failure) {
             throw new IOException("outcome.parquet: " + failure.getMessage(), failure);
         } finally {
@@ -54,11 +53,11 @@ final class OutcomeParquet {
     }
 
     /// A database in memory with the one table `outcome_rows()`.
-    static DuckDBConnection open(Path scratch, Scenario scenario, Ensemble ensemble, boolean whole)
+    static DuckDBConnection open(Path scratch, Release release, Ensemble ensemble, boolean whole)
             throws SQLException {
         var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(scratch));
         try (var builder = DuckDBFunctions.tableFunction()) {
-            var rows = new Rows(ensemble, series(scenario, ensemble), whole);
+            var rows = new Rows(ensemble, series(release, ensemble), whole);
             builder.withName("outcome_rows").withFunction(rows).register(connection);
         } catch (SQLException | RuntimeException failure) {
             connection.close();
@@ -78,8 +77,11 @@ final class OutcomeParquet {
         return settings;
     }
 
-    private static String copy(Path file, Frame frame) {
-        String places = frame.places().stream().map(OutcomeParquet::quoted).collect(Collectors.joining(", "));
+    private static String copy(Path file, Frame frame, Release release) {
+        String places = frame.places().stream()
+                .map(place -> release.shows(place) ? place : "")
+                .map(OutcomeParquet::quoted)
+                .collect(Collectors.joining(", "));
         String groups = frame.groups().stream().map(OutcomeParquet::quoted).collect(Collectors.joining(", "));
         String measures = IntStream.range(0, Measure.values().length)
                 .mapToObj(i -> '"' + Measure.values()[i].word() + '"')
@@ -98,12 +100,13 @@ final class OutcomeParquet {
     /// Place and group of each series that is written, in the order of the file.
     private record Key(int place, int group) {}
 
-    private static List<Key> series(Scenario scenario, Ensemble ensemble) {
+    private static List<Key> series(Release release, Ensemble ensemble) {
         Frame frame = ensemble.frame();
         List<Key> keys = new ArrayList<>();
-        List<String> places = scenario.network().places().stream()
+        List<String> places = release.scenario().network().places().stream()
                 .filter(Place::report)
                 .map(Place::id)
+                .filter(release::shows)
                 .sorted()
                 .toList();
         for (String id : places) {

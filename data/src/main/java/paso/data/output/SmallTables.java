@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import paso.report.CsvText;
 import paso.results.Ensemble;
@@ -12,7 +13,6 @@ import paso.results.Overflow;
 import paso.results.Quantiles;
 import paso.results.Spending;
 import paso.scenario.Route;
-import paso.scenario.Scenario;
 
 /// The tables with few lines: flows, costs, overflow.
 final class SmallTables {
@@ -44,21 +44,25 @@ final class SmallTables {
 
     /// People who set out, by route, group and month: mean and five levels (the mean alone in expected mode),
     /// sorted by route, group and month. A route and group on which nobody ever sets out has no lines.
-    static byte[] flows(Scenario scenario, Ensemble ensemble, boolean meansOnly) {
+    static byte[] flows(Release release, Ensemble ensemble, boolean meansOnly) {
         Frame frame = ensemble.frame();
         CsvText text = new CsvText(1 << 16)
                 .ready(CsvText.part(FLOWS.toArray(String[]::new)))
                 .endLine();
-        List<Route> routes = scenario.network().routes().stream()
+        List<Route> routes = release.scenario().network().routes().stream()
                 .sorted(Comparator.comparing(Route::id))
                 .toList();
         for (Route route : routes) {
-            for (String group : LongTable.sortedGroups(frame)) addFlow(text, ensemble, route, group, meansOnly);
+            for (String group : LongTable.sortedGroups(frame)) {
+                if (group.equals(Frame.ALL) || release.full(route.to())) {
+                    addFlow(text, ensemble, route, group, meansOnly, release);
+                }
+            }
         }
         return text.bytes();
     }
 
-    private static void addFlow(CsvText text, Ensemble ensemble, Route route, String name, boolean meansOnly) {
+    private static void addFlow(CsvText text, Ensemble ensemble, Route route, String name, boolean meansOnly, Release release) {
         Frame frame = ensemble.frame();
         int index = frame.route(route.id());
         int group = frame.group(name);
@@ -76,29 +80,33 @@ final class SmallTables {
                 CsvText.part(route.id(), route.from(), route.to(), route.mode().word(), name);
         byte[][] types = LongTable.types(levels);
         for (int month = 0; month < summaries.length; month++) {
+            if (!release.flows(route, months.get(month))) continue;
             for (int i = 0; i < types.length; i++) {
                 text.text(months.get(month).toString())
                         .ready(key)
                         .ready(types[i])
-                        .number(summaries[month][i]);
+                        .number(release.rounded(summaries[month][i]));
                 text.text("people").endLine();
             }
         }
     }
 
     /// US dollars by payer, month and cost.
-    static byte[] costs(Spending spending, boolean meansOnly) {
+    static byte[] costs(Release release, Spending spending, boolean meansOnly) {
         CsvText text = new CsvText(1 << 14)
                 .ready(CsvText.part(COSTS.toArray(String[]::new)))
                 .endLine();
         byte[][] types = LongTable.types(meansOnly ? new double[0] : Quantiles.five());
+        SortedSet<String> hidden = release.hiddenPayers();
         for (Spending.Row row : spending.rows()) {
+            if (hidden.contains(row.payer())) continue;
+            if (release.isPublic() && !row.cost().equals(Spending.ALL)) continue;
             for (int i = 0; i < types.length; i++) {
                 text.text(row.payer())
                         .text(row.month().toString())
                         .text(row.cost())
                         .ready(types[i]);
-                text.number(row.summary().get(i)).text("USD").endLine();
+                text.number(release.rounded(row.summary().get(i))).text("USD").endLine();
             }
         }
         return text.bytes();

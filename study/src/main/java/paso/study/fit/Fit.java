@@ -248,6 +248,15 @@ public final class Fit implements Ranges {
         return sum / u.length;
     }
 
+    @Override
+    public double point(String key, Quantity range, double share) {
+        Integer k = index.get(key);
+        if (k == null) return range.at(share);
+        double[] places = column(u, k);
+        Arrays.sort(places);
+        return range.at(Quantiles.of(places, share));
+    }
+
     /// The paths of arrivals that belong to these ranges: replicate r has the path of member r modulo [#MEMBERS].
     public ArrivalPaths paths(ArrivalPaths arrivals) {
         return new Again(arrivals, u.length);
