@@ -58,7 +58,12 @@ final class Shown {
         List<LeverEffect> shown = new ArrayList<>();
         for (LeverEffect effect : effects) {
             shown.add(new LeverEffect(
-                    effect.lever(), effect.pairs(), rows(effect.effects()), rows(effect.instead())));
+                    effect.lever(),
+                    effect.pairs(),
+                    rows(effect.effects()),
+                    rows(effect.instead()),
+                    effect.again(),
+                    effect.costs()));
         }
         return shown;
     }

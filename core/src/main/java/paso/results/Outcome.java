@@ -93,8 +93,8 @@ public final class Outcome {
 
     /// Parties of a measure on a day, at a place whose room is counted in households: census, waiting and arrivals.
     public double householdsOn(Measure measure, int place, int group, int day) {
-        Parties kept = households(measure, place);
-        return kept == null ? 0 : kept.cells[group * frame.days() + day];
+        Cells kept = households(measure, place);
+        return kept == null ? 0 : kept.values[group * days + day];
     }
 
     /// Parties of a measure at a place by group and day; null where none were counted.

@@ -97,7 +97,8 @@ public record Outlook(int days, double chance, List<Row> rows, List<Beds> beds) 
             if (follow.chance() < 0.1) continue;
             orders.add(new Order(place, frame.timeline().dateOf(opens), Band.of(follow.worst)));
         }
-        orders.sort(Comparator.comparing(Order::opens).thenComparing(order -> order.place().id()));
+        orders.sort(Comparator.comparing(Order::opens)
+                .thenComparing(order -> order.place().id()));
         return orders;
     }
 

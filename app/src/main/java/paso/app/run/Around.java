@@ -38,7 +38,8 @@ record Around(Optional<Ensemble> chance, Optional<Ensemble> parameters, List<One
             Progress progress,
             BooleanSupplier stop) {
         Settings narrow = Bench.with(settings, Math.min(NARROW, settings.replicates()), settings.levers());
-        ArrivalPaths mean = Paths.mean(forecaster.arrivals(), scenario.timeline().days());
+        ArrivalPaths mean =
+                Paths.mean(forecaster.arrivals(), scenario.timeline().days());
         Bench widths = bench.quietly();
         progress.at(Progress.Stage.WIDTHS, 0, 2);
         Ensemble chance = widths.with(mean, forecaster.ranges().central()).run(narrow, Progress.Stage.WIDTHS);

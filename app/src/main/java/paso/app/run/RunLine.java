@@ -112,8 +112,8 @@ public final class RunLine {
                 List.of(),
                 List.of(),
                 order.sharing());
-        List<String> notes = Stream.concat(intake.notes().stream(), earlier.note().stream())
-                .toList();
+        List<String> notes =
+                Stream.concat(intake.notes().stream(), earlier.note().stream()).toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
         String briefing = briefing(told, ensemble, overflow, effects, selfTest);
         write += watch.lap();

@@ -110,8 +110,8 @@ final class CompositionReader {
                 .anyMatch(margin -> margin.attribute().equals(attribute)
                         && stands(margin.place(), place)
                         && margin.who().values().entrySet().stream()
-                                .allMatch(wanted -> wanted.getValue()
-                                        .equals(who.values().get(wanted.getKey()))));
+                                .allMatch(wanted ->
+                                        wanted.getValue().equals(who.values().get(wanted.getKey()))));
     }
 
     private boolean stands(String id, String place) {

@@ -43,9 +43,8 @@ final class Composition {
                     .add(margin);
         }
         for (var periods : margins.values()) {
-            List<Table> tables = periods.values().stream()
-                    .map(rows -> table(scenario, rows))
-                    .toList();
+            List<Table> tables =
+                    periods.values().stream().map(rows -> table(scenario, rows)).toList();
             if (tables.getFirst().columns().length > 0) speakers.add(tables);
         }
     }
@@ -55,7 +54,8 @@ final class Composition {
         List<String> members = scenario.network().members(any.place());
         List<Integer> columns = new ArrayList<>();
         for (int s = 0; s < inflows.size(); s++) {
-            if (members.contains(inflows.get(s).series().place()) && inflows.get(s).matches(any.who())) columns.add(s);
+            if (members.contains(inflows.get(s).series().place())
+                    && inflows.get(s).matches(any.who())) columns.add(s);
         }
         double[] people = new double[values.size()];
         for (Margin row : rows) people[values.indexOf(row.value())] += row.people();
@@ -69,8 +69,7 @@ final class Composition {
 
     /// Whether some margin counts this stream.
     boolean counts(int column) {
-        return speakers.stream()
-                .anyMatch(tables -> has(tables.getFirst().columns(), column));
+        return speakers.stream().anyMatch(tables -> has(tables.getFirst().columns(), column));
     }
 
     /// Shares on a day; the same object on days that the same margins speak for.
@@ -89,8 +88,7 @@ final class Composition {
 
     private double[][] fit(List<Integer> chosen) {
         List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++)
-            tables.add(speakers.get(i).get(chosen.get(i)));
+        for (int i = 0; i < chosen.size(); i++) tables.add(speakers.get(i).get(chosen.get(i)));
         tables.sort(Comparator.comparingInt((Table table) -> table.columns().length)
                 .thenComparing((one, other) -> java.util.Arrays.compare(one.columns(), other.columns())));
         double[][] shares = new double[inflows.size()][0];
@@ -173,7 +171,8 @@ final class Composition {
         for (int column : columns) {
             Inflow inflow = inflows.get(column);
             for (Inflow.Part part : inflow.parts()) {
-                arrivals[column] += part.within(period) * (inflow.counted() ? 1 : part.span().days());
+                arrivals[column] += part.within(period)
+                        * (inflow.counted() ? 1 : part.span().days());
             }
             sum += arrivals[column];
         }

@@ -44,7 +44,8 @@ public final class CorridorArrivals implements ArrivalPaths {
         if (!walking.isEmpty()) {
             makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
         }
-        ArrivalPaths paths = new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
+        ArrivalPaths paths =
+                new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);
         return SplitArrivals.of(paths, scenario, inflows, seed);
     }
 

@@ -1,7 +1,6 @@
 package paso.study.forecast;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,9 @@ final class SplitArrivals implements ArrivalPaths {
             boolean part = other.place().equals(stream.place())
                     && other.group().equals(stream.group())
                     && other.law() == stream.law()
-                    && stream.attributes().entrySet().containsAll(other.attributes().entrySet());
+                    && stream.attributes()
+                            .entrySet()
+                            .containsAll(other.attributes().entrySet());
             boolean nearer = best < 0
                     || other.attributes().size()
                             > inflows.get(best).series().attributes().size();

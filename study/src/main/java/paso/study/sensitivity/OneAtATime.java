@@ -74,8 +74,7 @@ public final class OneAtATime {
         }
     }
 
-    private OneAtATime(
-            Scenario scenario, ArrivalPaths arrivals, Ranges base, Settings settings, BooleanSupplier stop) {
+    private OneAtATime(Scenario scenario, ArrivalPaths arrivals, Ranges base, Settings settings, BooleanSupplier stop) {
         this.scenario = scenario;
         this.arrivals = arrivals;
         this.base = base;
@@ -178,8 +177,8 @@ public final class OneAtATime {
         List<Sensitivity.PlaceShift> shifts = new ArrayList<>();
         for (Place other : scenario.network().places()) {
             int index = frame.place(other.id());
-            boolean shown = other.kind() == Place.Kind.CITY
-                    || other.room().capacity().isPresent();
+            boolean shown =
+                    other.kind() == Place.Kind.CITY || other.room().capacity().isPresent();
             if (!shown || index == place || ends.swing(h, index) == 0) continue;
             shifts.add(new Sensitivity.PlaceShift(
                     other.id(),
@@ -226,9 +225,8 @@ public final class OneAtATime {
             if (range.high() > range.low()) {
                 SortedSet<String> names = ranges.computeIfAbsent(key, _ -> new TreeSet<>());
                 names.add(name);
-                points.putIfAbsent(key, new double[] {
-                    base.point(name, range, Moved.LOW), base.point(name, range, Moved.HIGH)
-                });
+                points.putIfAbsent(
+                        key, new double[] {base.point(name, range, Moved.LOW), base.point(name, range, Moved.HIGH)});
             }
             return base.value(-1, name, range, 0.5);
         };
@@ -252,9 +250,11 @@ public final class OneAtATime {
     /// @return null when stopped
     private @Nullable Ends ends(Assumption one, Settings.Mode mode, int replicates) {
         Optional<Ensemble> low = end(one.key(), Moved.LOW, mode, replicates);
-        Peaks lowest = low.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
+        Peaks lowest =
+                low.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
         Optional<Ensemble> high = end(one.key(), Moved.HIGH, mode, replicates);
-        Peaks highest = high.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
+        Peaks highest =
+                high.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
         return lowest == null || highest == null ? null : new Ends(one, lowest, highest);
     }
 
@@ -262,7 +262,8 @@ public final class OneAtATime {
         if (key.equals(ARRIVALS)) {
             return run(Paths.around(arrivals, frame.days(), frame.asOfDay(), u), base, mode, replicates);
         }
-        double each = Moved.ofEachStep(u, ranges.getOrDefault(key, new TreeSet<>()).size());
+        double each =
+                Moved.ofEachStep(u, ranges.getOrDefault(key, new TreeSet<>()).size());
         boolean drift = key.startsWith(Moved.DRIFT);
         return run(arrivals, new Moved(key, drift ? each : u, base), mode, replicates);
     }

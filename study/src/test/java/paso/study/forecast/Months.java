@@ -100,8 +100,7 @@ final class Months {
         Span period = new Span(at.atDay(1), at.atEndOfMonth());
         for (int v = 0; v < people.length; v++) {
             String value = List.of("near", "far", "other").get(v);
-            margins.add(
-                    new Figures.Margin(place, who, "citizenship", value, period, people[v], Provenance.NONE));
+            margins.add(new Figures.Margin(place, who, "citizenship", value, period, people[v], Provenance.NONE));
         }
         return this;
     }

@@ -32,7 +32,8 @@ final class SplitArrivalsTest {
         int first = scenario.timeline().indexOf(month(month).first());
         for (int s = 0; s < width; s++) {
             ArrivalPaths.Series one = paths.series().get(s);
-            String key = one.place() + "/" + one.group() + "/" + one.attributes().getOrDefault("citizenship", "");
+            String key =
+                    one.place() + "/" + one.group() + "/" + one.attributes().getOrDefault("citizenship", "");
             for (int day = first; day < first + month(month).days(); day++)
                 sums.merge(key, people[day * width + s], Double::sum);
         }
@@ -56,7 +57,8 @@ final class SplitArrivalsTest {
 
     @Test
     void one_margin_over_an_area_gives_every_stream_its_shares() {
-        Scenario scenario = two().margin("border", ALL, "2023-01", 2000, 1500, 500).scenario();
+        Scenario scenario =
+                two().margin("border", ALL, "2023-01", 2000, 1500, 500).scenario();
         TreeMap<String, Double> mean = people(scenario, -1, "2023-01");
         assertThat(mean.get("a/single-adult/near")).isCloseTo(1500, within(1e-6));
         assertThat(mean.get("b/family/far")).isCloseTo(375, within(1e-6));
@@ -65,7 +67,8 @@ final class SplitArrivalsTest {
 
     @Test
     void people_are_whole_and_every_published_total_is_kept_in_every_replicate() {
-        Scenario scenario = two().margin("border", ALL, "2023-01", 2000, 1500, 500).scenario();
+        Scenario scenario =
+                two().margin("border", ALL, "2023-01", 2000, 1500, 500).scenario();
         double near = 0;
         for (int r = 0; r < 50; r++) {
             TreeMap<String, Double> people = people(scenario, r, "2023-01");
@@ -163,8 +166,8 @@ final class SplitArrivalsTest {
 
     @Test
     void the_order_of_margins_changes_no_number() {
-        Months straight = two().margin("border", ALL, "2023-01", 2000, 1500, 500)
-                .margin("b", ALL, "2023-01", 100, 800, 100);
+        Months straight =
+                two().margin("border", ALL, "2023-01", 2000, 1500, 500).margin("b", ALL, "2023-01", 100, 800, 100);
         TreeMap<String, Double> before = people(straight.scenario(), 4, "2023-01");
         assertThat(people(straight.shuffled(3).scenario(), 4, "2023-01")).isEqualTo(before);
     }
