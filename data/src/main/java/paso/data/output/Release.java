@@ -176,7 +176,9 @@ public record Release(Scenario scenario, Sharing level, Optional<String> own) {
                                 .toList(),
                         effect.instead().stream()
                                 .filter(row -> forecast(row.place()))
-                                .toList()))
+                                .toList(),
+                        effect.again(),
+                        List.of()))
                 .toList();
     }
 
