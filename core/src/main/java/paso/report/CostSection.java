@@ -42,7 +42,8 @@ final class CostSection {
         for (String payer : names) top = Math.max(top, total(payer)[2]);
         if (top <= 0) return;
         int height = 30 * names.size();
-        page.raw("<svg class=\"payers\" viewBox=\"0 0 360 " + height + "\" aria-hidden=\"true\" focusable=\"false\">\n");
+        page.raw(
+                "<svg class=\"payers\" viewBox=\"0 0 360 " + height + "\" aria-hidden=\"true\" focusable=\"false\">\n");
         for (int i = 0; i < names.size(); i++) {
             double[] band = total(names.get(i));
             int y = 30 * i;
@@ -65,7 +66,9 @@ final class CostSection {
     private void table() {
         List<YearMonth> months = sheet.frame().timeline().months();
         sheet.openBox(page, words.say(Say.COSTS));
-        page.raw("<table class=\"costs\">\n<caption>").text(words.say(Say.COSTS_CAPTION)).raw("</caption>\n<thead><tr>");
+        page.raw("<table class=\"costs\">\n<caption>")
+                .text(words.say(Say.COSTS_CAPTION))
+                .raw("</caption>\n<thead><tr>");
         head(words.say(Say.PAYER));
         for (YearMonth month : months) head(words.month(month) + partial(month));
         head(words.say(Say.TOTAL));
@@ -116,8 +119,10 @@ final class CostSection {
         for (Money.Budget budget : budgets) {
             page.raw("<li>").text(sheet.name(budget.place()) + ", " + budget.payer() + ": ");
             page.text(words.range(
-                    words.money(budget.amount().low()), words.money(budget.amount().high())));
-            page.text("; " + words.say(Say.BUDGET_FROM, words.date(budget.first())) + ". ").text(spent(budget));
+                    words.money(budget.amount().low()),
+                    words.money(budget.amount().high())));
+            page.text("; " + words.say(Say.BUDGET_FROM, words.date(budget.first())) + ". ")
+                    .text(spent(budget));
             page.raw(sheet.origin(budget.origin())).raw("</li>\n");
         }
         page.raw("</ul>\n");

@@ -73,7 +73,8 @@ final class FirstLines {
 
     private String costs() {
         LocalDate first = sheet.asOf().plusDays(1);
-        LocalDate last = first.plusDays(Math.min(COST_DAYS, sheet.scenario().header().days()) - 1L);
+        LocalDate last =
+                first.plusDays(Math.min(COST_DAYS, sheet.scenario().header().days()) - 1L);
         List<String> items = new ArrayList<>();
         Payers payers = new Payers(sheet);
         for (String payer : payers.names()) {

@@ -40,7 +40,8 @@ final class FirstScreen {
         else {
             TreeSet<Integer> windows = new TreeSet<>();
             for (int window : WINDOWS)
-                if (sheet.shown().days() || window >= 7) windows.add(Math.min(window, sheet.scenario().header().days()));
+                if (sheet.shown().days() || window >= 7)
+                    windows.add(Math.min(window, sheet.scenario().header().days()));
             page.raw("<div class=\"windows\">\n");
             for (int window : windows) {
                 card(Outlook.of(sheet.scenario(), sheet.ensemble(), window), levers);
@@ -60,7 +61,9 @@ final class FirstScreen {
                         ? words.say(Say.NEXT_HOURS)
                         : words.say(Say.NEXT_DAYS, words.whole(outlook.days())));
         page.raw(" <span>").text(words.say(Say.UP_TO, words.weekday(last))).raw("</span></h3>\n");
-        page.raw("<p class=\"joint\"><strong>").text(words.chance(outlook.chance())).raw("</strong> <span>");
+        page.raw("<p class=\"joint\"><strong>")
+                .text(words.chance(outlook.chance()))
+                .raw("</strong> <span>");
         page.text(words.say(Say.JOINT)).raw("</span></p>\n");
         places(outlook);
         beds(outlook);
@@ -179,7 +182,8 @@ final class FirstScreen {
 
     private static boolean begins(Lever lever, LocalDate last) {
         return lever.changes().stream()
-                .anyMatch(change -> change.first().map(day -> !day.isAfter(last)).orElse(true)
-                        && lever.trigger().isEmpty());
+                .anyMatch(
+                        change -> change.first().map(day -> !day.isAfter(last)).orElse(true)
+                                && lever.trigger().isEmpty());
     }
 }

@@ -32,7 +32,8 @@ final class Payers {
 
     /// What a payer spends at one place or on one route in a month, every replicate.
     double[] at(String target, String payer, int month) {
-        return sum(month, cost -> cost.payer().equals(payer) && cost.target().id().equals(target));
+        return sum(
+                month, cost -> cost.payer().equals(payer) && cost.target().id().equals(target));
     }
 
     private double[] sum(int month, Predicate<Money.Cost> which) {

@@ -105,7 +105,8 @@ public final class MadeUp {
 
     /// With everything that may stand beside a run.
     public MadeUp full() {
-        Sensitivity.Row share = assumption("share/nyc", "Share of releases to shelters of New York City", 65_000, 78_000);
+        Sensitivity.Row share =
+                assumption("share/nyc", "Share of releases to shelters of New York City", 65_000, 78_000);
         Sensitivity sensitivity = new Sensitivity(
                 new Sensitivity.Headline("nyc", Sensitivity.What.PEAK),
                 71_000,
@@ -158,7 +159,16 @@ public final class MadeUp {
 
     private static Sensitivity.Row assumption(String key, String label, double low, double high) {
         return new Sensitivity.Row(
-                key, Text.of(label, label + " (es)"), "shares.csv", 0.02, 0.09, Provenance.Knowledge.WEAK, "S1", low, high, List.of());
+                key,
+                Text.of(label, label + " (es)"),
+                "shares.csv",
+                0.02,
+                0.09,
+                Provenance.Knowledge.WEAK,
+                "S1",
+                low,
+                high,
+                List.of());
     }
 
     public MadeUp days(int number) {
@@ -338,7 +348,8 @@ public final class MadeUp {
         for (int day = 0; day < outcome.frame().days(); day++) {
             if (day > asOf) drift *= 1 + 0.002 + 0.012 * (dice.nextDouble() - 0.5) * (expected ? 0 : spread);
             double season = 1 - 0.12 * Math.cos(day / 50.0 + place) - 0.002 * Math.max(0, asOf - day);
-            double people = Math.floor(base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
+            double people = Math.floor(
+                    base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
             outcome.add(Measure.CENSUS, place, 1, day, people);
             outcome.add(Measure.ARRIVALS, place, 1, day, Math.floor(people / 20));
             var room = places.get(place).room().capacity();
