@@ -104,6 +104,7 @@ final class Tables {
         TreeMap<String, List<Integer>> payers = new TreeMap<>();
         List<Money.Cost> rows = sheet.scenario().money().costs();
         for (int cost = 0; cost < rows.size(); cost++) {
+            if (rows.get(cost).account() != Money.Account.RECEPTION) continue;
             payers.computeIfAbsent(rows.get(cost).payer(), _ -> new ArrayList<>())
                     .add(cost);
         }
