@@ -141,6 +141,15 @@ class FirstScreenTest {
     }
 
     @Test
+    void another_account_stands_apart_and_is_not_on_the_first_screen() {
+        String html = page(MadeUp.corridor());
+        String costs = section(html, "costs");
+        assertThat(costs).contains("Gross public cost of reception", "never added to the above");
+        assertThat(costs.indexOf("Railways")).isGreaterThan(costs.indexOf("Other accounts"));
+        assertThat(first(html)).contains("Illinois").doesNotContain("Railways");
+    }
+
+    @Test
     void the_account_prints_its_residual() {
         assertThat(section(page(MadeUp.corridor().full()), "account")).contains("Nov 2023", "64,600", "+638");
     }

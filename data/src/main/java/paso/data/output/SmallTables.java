@@ -20,7 +20,7 @@ final class SmallTables {
     static final List<String> FLOWS =
             List.of("month", "route", "from", "to", "mode", "group", "output_type", "output_type_id", "value", "unit");
     static final List<String> COSTS =
-            List.of("payer", "month", "cost", "output_type", "output_type_id", "value", "unit");
+            List.of("account", "payer", "month", "cost", "output_type", "output_type_id", "value", "unit");
     static final List<String> OVERFLOW = List.of(
             "place",
             "group",
@@ -94,7 +94,8 @@ final class SmallTables {
         byte[][] types = LongTable.types(meansOnly ? new double[0] : Quantiles.five());
         for (Spending.Row row : spending.rows()) {
             for (int i = 0; i < types.length; i++) {
-                text.text(row.payer())
+                text.text(row.account().word())
+                        .text(row.payer())
                         .text(row.month().toString())
                         .text(row.cost())
                         .ready(types[i]);
