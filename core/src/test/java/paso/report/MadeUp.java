@@ -250,8 +250,8 @@ public final class MadeUp {
     public Scenario scenario() {
         TreeMap<Integer, Double> one = new TreeMap<>();
         one.put(1, 1.0);
-        List<Money.Cost> costs =
-                List.of(cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade());
+        List<Money.Cost> costs = List.of(
+                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade());
         List<Figures.Observation> seen = new ArrayList<>();
         for (int month = 0; month < 4; month++) {
             LocalDate day = START.plusMonths(month).plusDays(20);
