@@ -519,7 +519,7 @@ final class CorridorDay implements Day {
             if (place.timeLimit > 0) recordTimeLimit(day, place, state, outcome);
         }
         triggers.record(day, outcome);
-        ledger.spend(day, places, outcome);
+        ledger.spend(day, places, triggers.since, outcome);
         ledger.requireConserved(day, places, travelling, dice.whole());
     }
 

@@ -236,8 +236,16 @@ final class Layout {
 
     /// @param place index or -1
     /// @param route index or -1
+    /// @param lever when the changes of its lever act
     record CostLayout(
-            paso.scenario.Money.Cost cost, int frameIndex, int place, int route, int amount, int first, int last) {}
+            paso.scenario.Money.Cost cost,
+            int frameIndex,
+            int place,
+            int route,
+            List<Acting> lever,
+            int amount,
+            int first,
+            int last) {}
 
     /// @param costs the cost rows that draw on it, as indices in [Layout#costs]
     record BudgetLayout(int place, int amount, int thenLimit, int first, int[] costs) {}
@@ -554,15 +562,18 @@ final class Layout {
             var cost = rows.get(i);
             int place = -1;
             int route = -1;
+            List<Acting> lever = List.of();
             switch (cost.target()) {
                 case paso.scenario.Money.Target.AtPlace(String id) -> place = place(id).index;
                 case paso.scenario.Money.Target.OnRoute(String id) -> route = routeIndex(id);
+                case paso.scenario.Money.Target.WhileLever(String id) -> lever = levers.acting(id);
             }
             costs.add(new CostLayout(
                     cost,
                     i,
                     place,
                     route,
+                    lever,
                     parameters.add("cost/" + cost.id(), cost.amount()),
                     cost.first().map(timeline::indexOf).orElse(Integer.MIN_VALUE),
                     cost.last().map(timeline::indexOf).orElse(Integer.MAX_VALUE)));
@@ -571,6 +582,7 @@ final class Layout {
             int place = place(budget.place()).index;
             int[] drawing = java.util.stream.IntStream.range(0, costs.size())
                     .filter(i -> costs.get(i).place == place
+                            && costs.get(i).cost.account() == paso.scenario.Money.Account.RECEPTION
                             && costs.get(i).cost.payer().equals(budget.payer()))
                     .toArray();
             budgets.add(new BudgetLayout(

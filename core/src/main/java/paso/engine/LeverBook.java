@@ -116,6 +116,16 @@ final class LeverBook {
                 change.ramp());
     }
 
+    /// When the changes of a lever act; empty where it is not on.
+    List<Acting> acting(String id) {
+        List<Acting> acting = new ArrayList<>();
+        for (int i = 0; i < on.size(); i++) {
+            if (!on.get(i).id().equals(id)) continue;
+            for (int c = 0; c < on.get(i).changes().size(); c++) acting.add(acting(i, c));
+        }
+        return acting;
+    }
+
     /// Who of a stream of arrivals joins the door of another place instead, lever by lever.
     List<Diverted.Way> diverted(ArrivalPaths.Series stream, Layout layout) {
         List<Diverted.Way> ways = new ArrayList<>();

@@ -3,6 +3,7 @@ package paso.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.results.Outlook;
@@ -162,7 +163,7 @@ final class FirstScreen {
         page.raw("</div>\n");
     }
 
-    private void named(TreeMap<String, List<Lever>> byWho) {
+    private void named(Map<String, List<Lever>> byWho) {
         page.raw("<ul>\n");
         byWho.forEach((who, own) -> {
             page.raw("<li><b>").text(name(who)).raw("</b> ");

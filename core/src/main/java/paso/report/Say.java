@@ -34,7 +34,7 @@ enum Say {
     NEXT_HOURS("Next 72 hours", "Próximas 72 horas"),
     NEXT_DAYS("Next {0} days", "Próximos {0} días"),
     UP_TO("to {0}", "hasta el {0}"),
-    JOINT("that any place is out of room, given this model", "de que algún lugar esté sin espacio, según este modelo"),
+    JOINT("that any is out of room, given this model", "de que alguno esté sin espacio, según este modelo"),
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),
@@ -45,9 +45,9 @@ enum Say {
     LATER("later", "más tarde"),
     UNTIL_DAY("until {0}", "hasta el {0}"),
     PAST_DAY("still on {0}", "aún el {0}"),
-    OVER_BY("over by {0} {1}", "exceso de {0} {1}"),
+    OVER_BY("over {0} {1}", "exceso {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
-    DECIDE_LATE("decide by: passed, {0}", "decidir: ya pasó, {0}"),
+    DECIDE_LATE("decide by: passed {0}", "decidir: pasó el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
     TO_PULL(
@@ -64,8 +64,8 @@ enum Say {
             "Lo que falta el peor día tras abrir lo pedido hoy:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
-            "Nothing: after room ordered today would open, no place is short in a tenth of the replicates or more.",
-            "Nada: cuando abriría el espacio pedido hoy, a ningún lugar le falta en una décima parte o más de las réplicas."),
+            "Nothing: once room ordered today is open, no place is short in half of the replicates.",
+            "Nada: cuando abra lo pedido hoy, a ningún lugar le falta en la mitad de las réplicas."),
     HOW_SURE("How sure", "Con qué certeza"),
     HOW_SURE_MEANS(
             "Given this model, {0} replicates: medians; in parentheses where 90 of 100 fall. What the model leaves out is in neither. Past runs: see looking back.",

@@ -30,7 +30,7 @@ final class Levers {
     /// A change that acts today.
     ///
     /// @param weight in (0, 1], less than 1 while its ramp lasts
-    record Acting(Change change, double weight) {}
+    record Acting(String lever, Change change, double weight) {}
 
     Levers(Scenario scenario, Set<String> on, Drawn drawn) {
         this.scenario = scenario;
@@ -51,7 +51,8 @@ final class Levers {
                 boolean over = change.last().orElse(date).isBefore(date);
                 int nth = nthDay(lever, change, day);
                 if (nth < 1 || over) continue;
-                acting.add(new Acting(change, change.ramp() == 0 ? 1 : Math.min(1, (double) nth / change.ramp())));
+                acting.add(new Acting(
+                        lever.id(), change, change.ramp() == 0 ? 1 : Math.min(1, (double) nth / change.ramp())));
             }
         }
     }
@@ -138,6 +139,11 @@ final class Levers {
                 .filter(a -> a.change().target() instanceof Target.Arrivals
                         && a.change().operation() == operation)
                 .toList();
+    }
+
+    /// Whether any change of the lever acts today.
+    boolean acts(String lever) {
+        return acting.stream().anyMatch(a -> a.lever().equals(lever));
     }
 
     /// What diverts parties today.

@@ -558,6 +558,10 @@ final class Replicate {
             }
             spendAt(place.id(), index);
         }
+        for (Money.Cost cost : scenario.money().costs()) {
+            if (!(cost.target() instanceof Money.Target.WhileLever(String lever)) || !levers.acts(lever)) continue;
+            if (costs(Money.Per.DAY, lever).contains(cost)) spend(cost, 1);
+        }
     }
 
     private void spendAt(String place, int index) {
@@ -570,7 +574,9 @@ final class Replicate {
         for (Money.Cost cost : costs(Money.Per.ARRIVAL, place)) {
             spend(cost, outcome.value(Measure.ARRIVALS, index, 0, day));
         }
-        for (Money.Cost cost : costs(Money.Per.DAY, place)) spend(cost, 1);
+        for (Money.Cost cost : costs(Money.Per.DAY, place)) {
+            if (cost.target() instanceof Money.Target.AtPlace) spend(cost, 1);
+        }
     }
 
     private List<Money.Cost> costs(Money.Per per, String target) {
@@ -587,6 +593,7 @@ final class Replicate {
         if (!(cost.target() instanceof Money.Target.AtPlace(String place))) return;
         spent.replaceAll((budget, sum) -> {
             boolean counts = budget.place().equals(place)
+                    && cost.account() == Money.Account.RECEPTION
                     && budget.payer().equals(cost.payer())
                     && !date.isBefore(budget.first());
             return counts ? sum + dollars : sum;

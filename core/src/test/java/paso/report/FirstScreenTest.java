@@ -47,7 +47,7 @@ class FirstScreenTest {
         assertThat(count).isBetween(1, over.length - 1);
         assertThat(card)
                 .contains("<strong>" + words.chance((double) count / over.length) + "</strong>")
-                .contains("over by " + words.about(Quantiles.of(over, 0.5)) + " ("
+                .contains("over " + words.about(Quantiles.of(over, 0.5)) + " ("
                         + words.range(words.about(Quantiles.of(over, 0.05)), words.about(Quantiles.of(over, 0.95)))
                         + ") people");
     }
@@ -138,6 +138,15 @@ class FirstScreenTest {
         String back = section.substring(begins, section.indexOf(Briefing.LOOK_BACK_ENDS));
         assertThat(back).contains("Persistence", "0.788");
         assertThat(html.replace(back, "")).doesNotContain("0.788");
+    }
+
+    @Test
+    void another_account_stands_apart_and_is_not_on_the_first_screen() {
+        String html = page(MadeUp.corridor());
+        String costs = section(html, "costs");
+        assertThat(costs).contains("Gross public cost of reception", "never added to the above");
+        assertThat(costs.indexOf("Railways")).isGreaterThan(costs.indexOf("Other accounts"));
+        assertThat(first(html)).contains("Illinois").doesNotContain("Railways");
     }
 
     @Test

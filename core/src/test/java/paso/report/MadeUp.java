@@ -250,8 +250,8 @@ public final class MadeUp {
     public Scenario scenario() {
         TreeMap<Integer, Double> one = new TreeMap<>();
         one.put(1, 1.0);
-        List<Money.Cost> costs =
-                List.of(cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120));
+        List<Money.Cost> costs = List.of(
+                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade());
         List<Figures.Observation> seen = new ArrayList<>();
         for (int month = 0; month < 4; month++) {
             LocalDate day = START.plusMonths(month).plusDays(20);
@@ -299,6 +299,19 @@ public final class MadeUp {
                 known("S1"));
     }
 
+    private static Money.Cost trade() {
+        return new Money.Cost(
+                "rail",
+                new Money.Target.AtPlace("laredo-port"),
+                "Railways",
+                Money.Per.DAY,
+                Quantity.of(200),
+                Optional.empty(),
+                Optional.empty(),
+                Money.Account.OTHER,
+                known("S1"));
+    }
+
     private static Lever lever(String id, Lever.Kind kind) {
         return new Lever(
                 id,
@@ -332,7 +345,7 @@ public final class MadeUp {
         for (int r = 0; r < replicates; r++) {
             Outcome outcome = new Outcome(frame, r);
             for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split(), spread);
-            for (int cost = 0; cost < 2; cost++) {
+            for (int cost = 0; cost < 3; cost++) {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
                     outcome.addCost(cost, month, 3e8 / (cost * 7 + 1) * (1 + 0.1 * dice.nextDouble()));
                 }

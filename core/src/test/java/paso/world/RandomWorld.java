@@ -59,6 +59,7 @@ public final class RandomWorld {
         world.levers();
         world.stopped();
         world.drifts();
+        world.delays();
         return world.corridor.scenario();
     }
 
@@ -272,6 +273,12 @@ public final class RandomWorld {
         Quantity deviation = new Quantity.Range("wander", 0.2, 0.4, 0.9);
         if (likely(0.6)) corridor.drift("by-road", deviation, (int) whole(1, 6), (int) whole(-5, 9), "vans", "walk");
         if (likely(0.4)) corridor.drift("turned", Quantity.of(0.5), 3, 0, "again");
+    }
+
+    private void delays() {
+        for (String lever : new String[] {"stops", "alarm-slowly", "nobody"}) {
+            corridor.cost("delay-" + lever, new Money.Target.WhileLever(lever), "trade", Money.Per.DAY, 7);
+        }
     }
 
     private static Quantity upToFour() {

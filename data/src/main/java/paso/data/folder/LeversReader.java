@@ -52,6 +52,9 @@ final class LeversReader {
     private final Values values;
     private final CardsReader cards;
     final Map<String, Where> where = new LinkedHashMap<>();
+    /// Every lever of the folder, readable at the as-of date or not.
+    final SortedSet<String> ids = new TreeSet<>();
+
     final List<Divert> diverts = new ArrayList<>();
 
     /// People who would come to `from`, a place or an area, and join the door of the place in `to` instead.
@@ -85,8 +88,7 @@ final class LeversReader {
                     "%,d levers".formatted(entries.size()),
                     "up to %,d".formatted(Bounds.LEVERS),
                     "Leave out those that nobody asks about.");
-        SortedSet<String> ids =
-                new TreeSet<>(entries.stream().map(e -> e.cell("id").text()).toList());
+        for (Pairs entry : entries) ids.add(entry.cell("id").text());
         for (Dated<Pairs> dated :
                 context.vintages.judge(entries, Pairs::where, e -> e.cell("id").text(), e -> e::cell)) {
             Optional<String> id = values.idBut(dated.row().cell("id"), RESERVED);
