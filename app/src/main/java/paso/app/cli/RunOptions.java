@@ -65,10 +65,7 @@ final class RunOptions {
                     + "each shows. Default: internal.")
     private String sharing = "internal";
 
-    @Option(
-            names = "--own",
-            paramLabel = "CITY",
-            description = "The city that sees itself in full in a public output.")
+    @Option(names = "--own", paramLabel = "CITY", description = "The city that sees itself in full in a public output.")
     private Optional<String> own = Optional.empty();
 
     @Option(names = "--quiet", description = "No progress and no closing lines.")

@@ -39,16 +39,6 @@ public record Order(
             int threads,
             boolean expected,
             String language) {
-        this(
-                folder,
-                asOf,
-                days,
-                replicates,
-                seed,
-                threads,
-                expected,
-                language,
-                Sharing.INTERNAL,
-                Optional.empty());
+        this(folder, asOf, days, replicates, seed, threads, expected, language, Sharing.INTERNAL, Optional.empty());
     }
 }

@@ -87,8 +87,7 @@ public final class RunLine {
         Release release = intake.release(order);
         EarlierRun.Found earlier =
                 EarlierRun.read(out.toAbsolutePath(), scenario.header().id());
-        ArrivalPaths arrivals =
-                CorridorArrivals.of(scenario, scenario.header().seed());
+        ArrivalPaths arrivals = CorridorArrivals.of(scenario, scenario.header().seed());
         Bench bench = new Bench(scenario, arrivals, Ranges.DRAWN, progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 4.0 * pairs / settings.replicates());
@@ -116,8 +115,8 @@ public final class RunLine {
                 List.of(),
                 List.of(),
                 order.sharing());
-        List<String> notes = Stream.concat(intake.notes().stream(), earlier.note().stream())
-                .toList();
+        List<String> notes =
+                Stream.concat(intake.notes().stream(), earlier.note().stream()).toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
         String briefing = briefing(told, ensemble, overflow, effects, selfTest);
         write += watch.lap();

@@ -58,7 +58,9 @@ final class BandTable {
         for (Release.Period period : release.periods(id)) {
             if (release.full(id) && period.last() <= frame.asOfDay()) continue;
             double[] summary = Ensemble.summaryOf(LongTable.over(values, measure, place, 0, period), LEVELS);
-            text.text(frame.timeline().dateOf(period.last()).toString()).text(id).text(Frame.ALL);
+            text.text(frame.timeline().dateOf(period.last()).toString())
+                    .text(id)
+                    .text(Frame.ALL);
             text.text(measure.word()).text(width);
             for (int i = 1; i < summary.length; i++) text.number(release.rounded(measure, summary[i]));
             text.text(measure.unit()).endLine();
@@ -72,5 +74,4 @@ final class BandTable {
                 .flatMap(chance -> beside.parameters()
                         .map(parameters -> of(beside.release(), chance, parameters, contents.ensemble())));
     }
-
 }

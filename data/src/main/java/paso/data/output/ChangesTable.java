@@ -54,7 +54,10 @@ final class ChangesTable {
     }
 
     private void figure(Changes.NewFigure figure) {
-        text.text("figure").text(figure.place()).text(figure.what()).text(figure.date().toString());
+        text.text("figure")
+                .text(figure.place())
+                .text(figure.what())
+                .text(figure.date().toString());
         text.number(figure.value());
         end(6, figure.file(), figure.source());
     }
@@ -76,7 +79,8 @@ final class ChangesTable {
     }
 
     private static String day(double value) {
-        return LocalDate.ofEpochDay(Math.clamp((long) value, -700_000L, 2_900_000L)).toString();
+        return LocalDate.ofEpochDay(Math.clamp((long) value, -700_000L, 2_900_000L))
+                .toString();
     }
 
     private void end(int empty, String file, String source) {

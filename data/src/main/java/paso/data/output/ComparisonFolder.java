@@ -131,7 +131,9 @@ public final class ComparisonFolder {
             json.field("difference", told.applyAsDouble(headline.difference().mean()));
             json.field("low", told.applyAsDouble(headline.difference().low()));
             json.field("high", told.applyAsDouble(headline.difference().high()));
-            json.field("standard_error", release.isPublic() ? Double.NaN : headline.difference().standardError());
+            json.field(
+                    "standard_error",
+                    release.isPublic() ? Double.NaN : headline.difference().standardError());
             json.field("variance_saved", headline.difference().varianceSaved()).close();
         }
         json.endList().close();

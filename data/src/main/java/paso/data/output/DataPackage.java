@@ -154,9 +154,24 @@ final class DataPackage {
             case "date", "first_day_over_p10", "first_day_over_p50", "first_day_over_p90", "decide_by" -> "date";
             case "month" -> "yearmonth";
             case "replicate" -> "integer";
-            case "value", "output_type_id", "capacity", "probability_over", "peak_p50", "unmet_person_nights_p50", "q05",
-                "q25", "q50", "q75", "q95", "days", "rank", "at_10", "at_90", "outcome", "outcome_at_10", "outcome_at_90" ->
-                "number";
+            case "value",
+                    "output_type_id",
+                    "capacity",
+                    "probability_over",
+                    "peak_p50",
+                    "unmet_person_nights_p50",
+                    "q05",
+                    "q25",
+                    "q50",
+                    "q75",
+                    "q95",
+                    "days",
+                    "rank",
+                    "at_10",
+                    "at_90",
+                    "outcome",
+                    "outcome_at_10",
+                    "outcome_at_90" -> "number";
             default -> "string";
         };
     }

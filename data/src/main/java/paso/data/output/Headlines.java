@@ -158,13 +158,14 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
         EarlierRun before = earlier.get();
         List<Changes.Row> rows = new ArrayList<>();
         for (Number number : numbers) {
-            what(number.what()).ifPresent(what -> rows.add(new Changes.Row(
-                    what,
-                    number.place(),
-                    before.number(number.what(), number.place())
-                            .map(Number::middle)
-                            .orElse(Double.NaN),
-                    number.middle())));
+            what(number.what())
+                    .ifPresent(what -> rows.add(new Changes.Row(
+                            what,
+                            number.place(),
+                            before.number(number.what(), number.place())
+                                    .map(Number::middle)
+                                    .orElse(Double.NaN),
+                            number.middle())));
         }
         List<Changes.NewFigure> fresh = new ArrayList<>();
         figures.forEach((hash, figure) -> {

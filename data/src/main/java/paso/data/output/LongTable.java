@@ -89,7 +89,7 @@ final class LongTable {
     /// Writes every line but the header, place by place; `threads` places are worked on at once and few are kept.
     void write(OutputStream out, int threads) throws IOException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            Iterator<String> places = 
+            Iterator<String> places =
                     frame.places().stream().filter(release::shows).sorted().iterator();
             Deque<Future<byte[]>> due = new ArrayDeque<>();
             try {

@@ -53,8 +53,7 @@ final class OutcomeParquet {
     }
 
     /// A database in memory with the one table `outcome_rows()`.
-    static DuckDBConnection open(Path scratch, Release release, Ensemble ensemble, boolean whole)
-            throws SQLException {
+    static DuckDBConnection open(Path scratch, Release release, Ensemble ensemble, boolean whole) throws SQLException {
         var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(scratch));
         try (var builder = DuckDBFunctions.tableFunction()) {
             var rows = new Rows(ensemble, series(release, ensemble), whole);

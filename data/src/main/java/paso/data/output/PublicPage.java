@@ -54,13 +54,17 @@ public final class PublicPage {
     private String write(Overflow overflow, Changes changes, String sha256, String version) {
         Scenario scenario = release.scenario();
         String title = scenario.header().title().in(language);
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language)
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
         page.append("style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         element("title", title);
         page.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
-        page.append("<p class=\"label\"><strong>").append(say("PUBLIC", "PÚBLICO")).append("</strong> ");
+        page.append("<p class=\"label\"><strong>")
+                .append(say("PUBLIC", "PÚBLICO"))
+                .append("</strong> ");
         page.append(say(
                 "By week and a week late, rounded; one's own city by day. Given this model.",
                 "Por semana y con una semana de retraso, redondeado; la ciudad propia por día. Según este modelo."));
@@ -71,7 +75,9 @@ public final class PublicPage {
         for (Place place : places()) if (release.isOwn(place.id())) own(place);
         weeks();
         figures(changes);
-        element("p", say("Run ", "Corrida ") + sha256.substring(0, Math.min(12, sha256.length())) + " · Paso " + version);
+        element(
+                "p",
+                say("Run ", "Corrida ") + sha256.substring(0, Math.min(12, sha256.length())) + " · Paso " + version);
         element(
                 "p",
                 say(
@@ -120,7 +126,9 @@ public final class PublicPage {
     private void weeks() {
         for (Place place : places()) {
             if (release.isOwn(place.id()) || release.periods(place.id()).isEmpty()) continue;
-            element("h2", place.title().in(language) + say(": weeks that ended by the day", ": semanas terminadas el día"));
+            element(
+                    "h2",
+                    place.title().in(language) + say(": weeks that ended by the day", ": semanas terminadas el día"));
             table(place);
         }
     }
@@ -141,7 +149,9 @@ public final class PublicPage {
         }
         page.append("</tr></thead>\n<tbody>\n");
         for (Release.Period period : shown) {
-            page.append("<tr><td>").append(frame.timeline().dateOf(period.last())).append("</td>");
+            page.append("<tr><td>")
+                    .append(frame.timeline().dateOf(period.last()))
+                    .append("</td>");
             for (Measure measure : List.of(Measure.CENSUS, Measure.ARRIVALS)) cell(measure, index, period);
             page.append("</tr>\n");
         }
@@ -149,8 +159,8 @@ public final class PublicPage {
     }
 
     private void cell(Measure measure, int place, Release.Period period) {
-        double[] summary = Ensemble.summaryOf(
-                LongTable.over(new LongTable.Of(ensemble), measure, place, 0, period), LEVELS);
+        double[] summary =
+                Ensemble.summaryOf(LongTable.over(new LongTable.Of(ensemble), measure, place, 0, period), LEVELS);
         page.append("<td>").append(whole(release.rounded(summary[2])));
         page.append(" (").append(whole(release.rounded(summary[1]))).append("–");
         page.append(whole(release.rounded(summary[3]))).append(")</td>");
@@ -183,10 +193,19 @@ public final class PublicPage {
     }
 
     private void element(String name, String text) {
-        page.append('<').append(name).append('>').append(escape(text)).append("</").append(name).append(">\n");
+        page.append('<')
+                .append(name)
+                .append('>')
+                .append(escape(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -120,7 +120,9 @@ public record Release(Scenario scenario, Sharing level, Optional<String> own) {
     public double rounded(double value) {
         if (!isPublic() || Double.isNaN(value) || Double.isInfinite(value)) return value;
         if (Math.abs(value) < 1000) return Math.rint(value / 10) * 10 + 0.0;
-        return BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN)).doubleValue();
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                .doubleValue();
     }
 
     /// A modelled number of a measure; shares of capacity to two decimals.

@@ -198,8 +198,9 @@ public final class RunFolder {
         json.field("sha256", sha256).field("start", header.start().toString());
         json.field("as_of", header.asOf().toString()).field("days", header.days());
         json.field("seed", settings.seed()).field("replicates", settings.replicates());
-        json.field("version", version).field("mode", mode(settings)).field(
-                "sharing", release.level().word());
+        json.field("version", version)
+                .field("mode", mode(settings))
+                .field("sharing", release.level().word());
     }
 
     static String mode(Settings settings) {

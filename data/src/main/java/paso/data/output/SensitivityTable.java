@@ -49,7 +49,14 @@ final class SensitivityTable {
                 table.add(horizon.days(), "first", rank, place, horizon.found().median(), row);
                 for (Sensitivity.PlaceShift shift : row.shifts()) {
                     table.line(
-                            horizon.days(), "other", rank, shift.place(), row, shift.median(), shift.low(), shift.high());
+                            horizon.days(),
+                            "elsewhere",
+                            rank,
+                            shift.place(),
+                            row,
+                            shift.median(),
+                            shift.low(),
+                            shift.high());
                 }
                 rank++;
             }

@@ -62,7 +62,8 @@ final class SmallTables {
         return text.bytes();
     }
 
-    private static void addFlow(CsvText text, Ensemble ensemble, Route route, String name, boolean meansOnly, Release release) {
+    private static void addFlow(
+            CsvText text, Ensemble ensemble, Route route, String name, boolean meansOnly, Release release) {
         Frame frame = ensemble.frame();
         int index = frame.route(route.id());
         int group = frame.group(name);

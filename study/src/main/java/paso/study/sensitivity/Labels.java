@@ -93,7 +93,8 @@ final class Labels {
     Assumption of(String key) {
         if (key.startsWith(Moved.DRIFT)) {
             String id = key.substring(Moved.DRIFT.length());
-            return plain(key, Text.of("slow change of shares: " + id, "cambio lento de proporciones: " + id), "drifts.csv");
+            return plain(
+                    key, Text.of("slow change of shares: " + id, "cambio lento de proporciones: " + id), "drifts.csv");
         }
         Many many = found.get(key);
         if (many == null) return plain(key, Text.of(key), "");
@@ -122,8 +123,8 @@ final class Labels {
     }
 
     private void room(Place place, String name, Optional<Quantity> value, Text words) {
-        value.flatMap(some -> add(
-                        "place/" + place.id() + "/" + name, some, Template.ROOM, "places.csv", place.origin()))
+        value.flatMap(some ->
+                        add("place/" + place.id() + "/" + name, some, Template.ROOM, "places.csv", place.origin()))
                 .ifPresent(one -> {
                     one.at.put(place.id(), place.title());
                     one.to.put(name, words);

@@ -173,8 +173,8 @@ public final class OneAtATime {
         List<Sensitivity.PlaceShift> shifts = new ArrayList<>();
         for (Place other : scenario.network().places()) {
             int index = frame.place(other.id());
-            boolean shown = other.kind() == Place.Kind.CITY
-                    || other.room().capacity().isPresent();
+            boolean shown =
+                    other.kind() == Place.Kind.CITY || other.room().capacity().isPresent();
             if (!shown || index == place || ends.swing(h, index) == 0) continue;
             shifts.add(new Sensitivity.PlaceShift(
                     other.id(),
@@ -245,9 +245,11 @@ public final class OneAtATime {
     /// @return null when stopped
     private @Nullable Ends ends(Assumption one, Settings.Mode mode, int replicates) {
         Optional<Ensemble> low = end(one.key(), Moved.LOW, mode, replicates);
-        Peaks lowest = low.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
+        Peaks lowest =
+                low.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
         Optional<Ensemble> high = end(one.key(), Moved.HIGH, mode, replicates);
-        Peaks highest = high.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
+        Peaks highest =
+                high.map(ensemble -> Peaks.of(ensemble, horizons, replicates)).orElse(null);
         return lowest == null || highest == null ? null : new Ends(one, lowest, highest);
     }
 
@@ -256,7 +258,8 @@ public final class OneAtATime {
         if (key.equals(ARRIVALS)) {
             return run(Paths.around(arrivals, frame.days(), frame.asOfDay(), u), others, mode, replicates);
         }
-        double each = Moved.ofEachStep(u, ranges.getOrDefault(key, new TreeSet<>()).size());
+        double each =
+                Moved.ofEachStep(u, ranges.getOrDefault(key, new TreeSet<>()).size());
         boolean drift = key.startsWith(Moved.DRIFT);
         return run(arrivals, new Moved(key, drift ? each : u, others), mode, replicates);
     }
