@@ -18,13 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LineTest {
 
     private static final List<String> FILES = List.of(
+            "bands.csv",
             "briefing.html",
+            "changes.csv",
             "costs.csv",
             "datapackage.json",
             "flows.csv",
             "outcome.parquet",
             "overflow.csv",
             "run.json",
+            "sensitivity.csv",
             "summary.csv");
 
     @TempDir

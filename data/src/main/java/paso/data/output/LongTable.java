@@ -24,7 +24,8 @@ import paso.scenario.Measure;
 /// (mean, then quantiles by level), names by code point, so the order of rows in the scenario's files changes no
 /// byte. Group `all` has a mean and the 23 levels of the hubverse, other groups a mean and five levels; in
 /// expected mode there are means only. Occupancy is known for `all` only. A series that is zero on every day of
-/// every replicate has no lines. What a [Release] keeps back has no lines either; where it allows weeks only, a line
+/// every replicate has no lines. What a [Release] keeps back has no lines either; where it allows weeks only, a
+/// line
 /// is dated by the last day of its week.
 final class LongTable {
 

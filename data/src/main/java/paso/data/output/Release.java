@@ -96,8 +96,7 @@ public record Release(Scenario scenario, Sharing level, Optional<String> own) {
     /// Whether the flow on a route may be written for a month.
     boolean flows(Route route, YearMonth month) {
         if (level == Sharing.INTERNAL) return true;
-        if (!shows(route.from()) && !isOwn(route.to())) return false;
-        if (!shows(route.to()) || route.mode() == Route.Mode.FLIGHT) return false;
+        if (!shows(route.from()) || !shows(route.to()) || route.mode() == Route.Mode.FLIGHT) return false;
         LocalDate known = scenario.header().asOf().minusDays(LATE_DAYS);
         return full(route.to()) || !month.atEndOfMonth().isAfter(known);
     }

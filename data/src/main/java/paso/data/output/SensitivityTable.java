@@ -50,7 +50,7 @@ final class SensitivityTable {
                 for (Sensitivity.PlaceShift shift : row.shifts()) {
                     table.line(
                             horizon.days(),
-                            "other",
+                            "elsewhere",
                             rank,
                             shift.place(),
                             row,
