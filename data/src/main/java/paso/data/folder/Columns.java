@@ -104,6 +104,18 @@ public enum Columns {
             need("value", "0 to 50,000,000"),
             need("unit", "people, households or share of capacity, as the measure needs"),
             can("comparator", "exactly (default), about, at-least or at-most")),
+    ACCOUNT(
+            "account.csv",
+            false,
+            "Published lines of the monthly account of custody, to compare with.",
+            key("place", "area"),
+            key(
+                    "line",
+                    "present-at-start, arrivals, moved-in, released, detained, removed, federal-care, moved-out or "
+                            + "present-at-end"),
+            key("first", "first day, of a month"),
+            key("last", "last day, of the same month"),
+            need("people", "people, 0 to 50,000,000")),
     COSTS(
             "costs.csv",
             false,

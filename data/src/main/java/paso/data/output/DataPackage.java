@@ -37,6 +37,7 @@ final class DataPackage {
         made.outcome(expected);
         made.table("flows", "People who set out, by route, group and month", SmallTables.FLOWS, 0);
         made.table("costs", "US dollars by payer and month; cost all is the payer's total", SmallTables.COSTS, 0);
+        made.table("account", "Custody by month: published, model, and what is left", AccountTable.COLUMNS, 3);
         made.table("overflow", "Which places run out of room, when, with what probability", SmallTables.OVERFLOW, 2);
         made.page();
         made.timed("run");
@@ -134,7 +135,8 @@ final class DataPackage {
             case "date", "first_day_over_p10", "first_day_over_p50", "first_day_over_p90", "decide_by" -> "date";
             case "month" -> "yearmonth";
             case "replicate" -> "integer";
-            case "value", "output_type_id", "capacity", "probability_over", "peak_p50", "unmet_person_nights_p50" ->
+            case "value", "output_type_id", "capacity", "probability_over", "peak_p50", "unmet_person_nights_p50",
+                    "published", "low", "median", "high", "residual" ->
                 "number";
             default -> "string";
         };

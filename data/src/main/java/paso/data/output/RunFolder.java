@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import paso.engine.Settings;
+import paso.results.CustodyAccount;
 import paso.results.Ensemble;
 import paso.results.Outcome;
 import paso.results.Overflow;
@@ -73,6 +74,7 @@ public final class RunFolder {
             stopIfInterrupted();
             put(folder, "flows.csv", SmallTables.flows(contents.scenario(), ensemble, expected));
             put(folder, "costs.csv", SmallTables.costs(Spending.of(contents.scenario(), ensemble), expected));
+            put(folder, "account.csv", AccountTable.of(CustodyAccount.of(contents.scenario(), ensemble), expected));
             put(folder, "overflow.csv", SmallTables.overflow(contents.overflow(), expected));
             put(folder, "briefing.html", contents.briefing().getBytes(StandardCharsets.UTF_8));
             put(folder, "datapackage.json", DataPackage.ofRun(folder, contents));
