@@ -88,6 +88,7 @@ final class RunFolderTest {
                         "outcome.parquet",
                         "flows.csv",
                         "costs.csv",
+                        "account.csv",
                         "overflow.csv",
                         "briefing.html",
                         "datapackage.json");
