@@ -34,7 +34,8 @@ final class Crowded {
                         plain.figures().present().stream().map(this::presence).toList(),
                         plain.figures().arrivals(),
                         List.of(),
-                        plain.figures().margins()),
+                        plain.figures().margins(),
+                        plain.figures().account()),
                 new Money(
                         plain.money().costs(),
                         plain.money().budgets().stream().map(this::budget).toList()),

@@ -58,7 +58,8 @@ final class InOrder {
                         byText(figures.present()),
                         byText(figures.arrivals()),
                         byText(figures.observations()),
-                        byText(figures.margins())),
+                        byText(figures.margins()),
+                        byText(figures.account())),
                 scenario.money(), // an ensemble knows costs by their place in this list
                 by(scenario.levers().stream().map(InOrder::of).toList(), levers()),
                 by(scenario.sources(), sources()));

@@ -11,19 +11,25 @@ import paso.time.Span;
 /// @param arrivals     people who entered the corridor
 /// @param observations published figures on what the model also produces
 /// @param margins      published arrivals by the values of an attribute, which split arrivals that do not state it
+/// @param account      published lines of the monthly account of custody; nothing is fitted to them
 public record Figures(
-        List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations, List<Margin> margins) {
+        List<Presence> present,
+        List<ArrivalCount> arrivals,
+        List<Observation> observations,
+        List<Margin> margins,
+        List<AccountFigure> account) {
 
     public Figures {
         present = List.copyOf(present);
         arrivals = List.copyOf(arrivals);
         observations = List.copyOf(observations);
         margins = List.copyOf(margins);
+        account = List.copyOf(account);
     }
 
-    /// Without margins.
+    /// Without margins and without figures of the account.
     public Figures(List<Presence> present, List<ArrivalCount> arrivals, List<Observation> observations) {
-        this(present, arrivals, observations, List.of());
+        this(present, arrivals, observations, List.of(), List.of());
     }
 
     /// People present at the start.
@@ -102,4 +108,9 @@ public record Figures(
     /// @param people people in the whole period
     public record Margin(
             String place, Who who, String attribute, String value, Span period, double people, Provenance origin) {}
+
+    /// A published line of the account of custody over a period.
+    ///
+    /// @param place id of an area
+    public record AccountFigure(String place, AccountLine line, Span period, double people, Provenance origin) {}
 }

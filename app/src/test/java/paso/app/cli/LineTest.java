@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LineTest {
 
     private static final List<String> FILES = List.of(
+            "account.csv",
             "bands.csv",
             "briefing.html",
             "changes.csv",

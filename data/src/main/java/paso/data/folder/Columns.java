@@ -138,6 +138,18 @@ public enum Columns {
             need("outcome", "what came, in the same unit"),
             need("outcome_source", "key of sources.yaml for what came"),
             need("outcome_published", "day on which what came was public, after as_of")),
+    ACCOUNT(
+            "account.csv",
+            false,
+            "Published lines of the monthly account of custody, to compare with.",
+            key("place", "area"),
+            key(
+                    "line",
+                    "present-at-start, arrivals, moved-in, released, detained, removed, federal-care, moved-out or "
+                            + "present-at-end"),
+            key("first", "first day, of a month"),
+            key("last", "last day, of the same month"),
+            need("people", "people, 0 to 50,000,000")),
     COSTS(
             "costs.csv",
             false,

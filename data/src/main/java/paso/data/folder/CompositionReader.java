@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ final class CompositionReader {
     /// Rows that count the same days of the same people.
     private record Table(Row row, Map<String, Margin> byValue) {}
 
-    private void file(TreeMap<LocalDate, Table> tables, Margin margin, Row row) {
+    private void file(NavigableMap<LocalDate, Table> tables, Margin margin, Row row) {
         Span period = margin.period();
         var near = tables.floorEntry(period.last());
         if (near != null) {

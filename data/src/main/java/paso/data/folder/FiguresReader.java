@@ -51,7 +51,7 @@ final class FiguresReader {
 
     Figures read() {
         List<Figures.Margin> margins = composition.read();
-        return new Figures(present(), arrivals(), observations(), margins);
+        return new Figures(present(), arrivals(), observations(), margins, new AccountReader(context).read());
     }
 
     private List<ArrivalCount> arrivals() {

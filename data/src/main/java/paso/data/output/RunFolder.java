@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import paso.engine.Settings;
 import paso.results.Changes;
+import paso.results.CustodyAccount;
 import paso.results.Ensemble;
 import paso.results.Outcome;
 import paso.results.Overflow;
@@ -132,6 +133,10 @@ public final class RunFolder {
             Spending spending = Spending.of(contents.scenario(), ensemble);
             put(folder, "costs.csv", SmallTables.costs(release, spending, expected));
             put(folder, "overflow.csv", SmallTables.overflow(release.of(contents.overflow()), expected));
+            if (!release.isPublic()) {
+                CustodyAccount account = CustodyAccount.of(contents.scenario(), ensemble);
+                put(folder, "account.csv", AccountTable.of(account, expected));
+            }
             beside(folder, contents);
             put(folder, "briefing.html", contents.briefing().getBytes(StandardCharsets.UTF_8));
             put(folder, "datapackage.json", DataPackage.ofRun(folder, contents));

@@ -12,8 +12,8 @@ import paso.scenario.Figures.Margin;
 final class CompositionReaderTest {
 
     private static final String HEAD = "place,group,attribute,value,from,to,people,source,published\n";
-    private static final String MARGIN = "border,,from,near,2024-01-01,2024-01-03,70,count,2024-01-04\n"
-            + "border,,from,far,2024-01-01,2024-01-03,50,count,2024-01-04\n";
+    private static final String MARGIN = "border,,home,near,2024-01-01,2024-01-03,70,count,2024-01-04\n"
+            + "border,,home,far,2024-01-01,2024-01-03,50,count,2024-01-04\n";
 
     @TempDir
     Path temp;
@@ -21,10 +21,10 @@ final class CompositionReaderTest {
     /// First steps, with an attribute that the border keeps and its arrivals do not state.
     private Reading read(String rows) {
         Map<String, String> texts = Folders.texts(Folders.firstSteps());
-        texts.merge("scenario.yaml", "attributes:\n  from: [near, far]\n", String::concat);
+        texts.merge("scenario.yaml", "attributes:\n  home: [near, far]\n", String::concat);
         StringBuilder places = new StringBuilder();
         for (String line : texts.getOrDefault("places.csv", "").lines().toList()) {
-            String keeps = line.startsWith("id,") ? "keeps" : line.startsWith("border,") ? "from" : "-";
+            String keeps = line.startsWith("id,") ? "keeps" : line.startsWith("border,") ? "home" : "-";
             places.append(line).append(',').append(keeps).append('\n');
         }
         texts.put("places.csv", places.toString());
@@ -52,16 +52,16 @@ final class CompositionReaderTest {
 
     @Test
     void without_margins_arrivals_need_the_attribute() {
-        assertThat(ScenarioFolderTest.texts(read(""))).anyMatch(text -> text.contains("need the from"));
+        assertThat(ScenarioFolderTest.texts(read(""))).anyMatch(text -> text.contains("need the home"));
     }
 
     @Test
     void what_is_unknown_is_told_with_the_nearest() {
-        assertThat(problems("bordr,,form,near,2024-01-01,2024-01-03,70,,\n"))
+        assertThat(problems("bordr,,hme,near,2024-01-01,2024-01-03,70,,\n"))
                 .hasSize(2)
                 .anyMatch(text -> text.contains("composition.csv:2:1") && text.contains("'border' was meant"))
-                .anyMatch(text -> text.contains("composition.csv:2:8") && text.contains("'from' was meant"));
-        assertThat(problems("border,,from,nera,2024-01-01,2024-01-03,70,,\n"))
+                .anyMatch(text -> text.contains("composition.csv:2:8") && text.contains("'home' was meant"));
+        assertThat(problems("border,,home,nera,2024-01-01,2024-01-03,70,,\n"))
                 .singleElement()
                 .asString()
                 .contains("composition.csv:2:14", "'near' was meant");
@@ -69,11 +69,11 @@ final class CompositionReaderTest {
 
     @Test
     void dates_and_people_that_cannot_be_are_told() {
-        assertThat(problems("border,,from,near,2024-01-03,2024-01-01,-7,,\n"))
+        assertThat(problems("border,,home,near,2024-01-03,2024-01-01,-7,,\n"))
                 .hasSize(2)
                 .anyMatch(text -> text.contains("last is before first") || text.contains("before"))
                 .anyMatch(text -> text.contains("people is out of bounds"));
-        assertThat(problems("border,,from,near,2024-01-01,2024-01-08,7,count,2024-01-04\n"))
+        assertThat(problems("border,,home,near,2024-01-01,2024-01-08,7,count,2024-01-04\n"))
                 .singleElement()
                 .asString()
                 .contains("published before the period it counts had ended");
@@ -87,16 +87,16 @@ final class CompositionReaderTest {
 
     @Test
     void a_period_that_lacks_a_value_is_noted_and_not_used() {
-        String half = "border,,from,near,2024-01-04,2024-01-04,9,,\n";
+        String half = "border,,home,near,2024-01-04,2024-01-04,9,,\n";
         Reading reading = read(MARGIN + half);
         assertThat(reading.scenario().orElseThrow().figures().margins()).hasSize(2);
-        assertThat(reading.notes()).anyMatch(note -> note.text().contains("no row for far of from"));
+        assertThat(reading.notes()).anyMatch(note -> note.text().contains("no row for far of home"));
     }
 
     @Test
     void rows_published_later_change_nothing() {
-        String later = "border,,from,near,2024-01-04,2024-01-04,junk,count,2024-01-20\n"
-                + "border,,from,far,2024-01-04,2024-01-04,-5,count,2024-01-20\n";
+        String later = "border,,home,near,2024-01-04,2024-01-04,junk,count,2024-01-20\n"
+                + "border,,home,far,2024-01-04,2024-01-04,-5,count,2024-01-20\n";
         Reading before = read(MARGIN);
         Reading after = read(MARGIN + later);
         assertThat(ScenarioFolderTest.texts(after)).isEmpty();

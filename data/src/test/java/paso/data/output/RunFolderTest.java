@@ -89,6 +89,7 @@ final class RunFolderTest {
                         "outcome.parquet",
                         "flows.csv",
                         "costs.csv",
+                        "account.csv",
                         "overflow.csv",
                         "briefing.html",
                         "datapackage.json");

@@ -132,7 +132,7 @@ final class Months {
                 world.cohorts(),
                 world.network(),
                 world.behaviour(),
-                new Figures(List.of(), rows, observations, margins),
+                new Figures(List.of(), rows, observations, margins, List.of()),
                 world.money(),
                 List.of(),
                 List.of());

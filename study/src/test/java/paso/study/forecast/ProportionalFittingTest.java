@@ -23,12 +23,12 @@ final class ProportionalFittingTest {
         assertThat(rounds).isEqualTo(2);
     }
 
-    /// By hand: x (50 - 40 + x) = 4 (30 - x)(40 - x) with odds ratio 4 kept, so 3 x x - 290 x + 4800 = 0.
+    /// By hand: x (30 + x) = 4 (30 - x)(40 - x) with the odds ratio 4 kept, so 3 x x - 310 x + 4800 = 0.
     @Test
     void the_odds_ratio_of_the_first_table_stays() {
         double[] table = {4, 1, 1, 1};
         ProportionalFitting.fit(table, List.of(sum(40, 0, 2), sum(60, 1, 3), sum(30, 0, 1), sum(70, 2, 3)));
-        double x = (290 - Math.sqrt(290 * 290 - 4 * 3 * 4800)) / 6;
+        double x = (310 - Math.sqrt(310 * 310 - 4 * 3 * 4800)) / 6;
         assertThat(table[0]).isCloseTo(x, within(1e-6));
         assertThat(table[0] * table[3] / (table[1] * table[2])).isCloseTo(4, within(1e-6));
         assertThat(table[0] + table[1]).isCloseTo(30, within(1e-6));
