@@ -9,7 +9,7 @@ import paso.results.MonthlyAccount;
 final class AccountTable {
 
     static final List<String> COLUMNS =
-            List.of("month", "area", "line", "published", "low", "median", "high", "residual", "unit");
+            List.of("month", "area", "line", "published_people", "low", "median", "high", "residual", "unit");
 
     private AccountTable() {}
 

@@ -39,7 +39,9 @@ final class DataPackage {
         if (!release.isPublic()) made.outcome(expected);
         made.table("flows", "People who set out, by route, group and month", SmallTables.FLOWS, 0);
         made.table("costs", "US dollars by payer and month; cost all is the payer's total", SmallTables.COSTS, 0);
-        made.table("account", "Custody by month: published, model, and what is left", AccountTable.COLUMNS, 3);
+        if (Files.exists(folder.resolve("account.csv"))) {
+            made.table("account", "Custody by month: published, model, and what is left", AccountTable.COLUMNS, 3);
+        }
         made.table("overflow", "Which places run out of room, when, with what probability", SmallTables.OVERFLOW, 2);
         if (Files.exists(folder.resolve(RunFolder.BANDS))) {
             made.table("bands", "Bands by chance, with parameters, with arrivals", BandTable.COLUMNS, 5);
@@ -199,6 +201,7 @@ final class DataPackage {
                     "low",
                     "high",
                     "residual",
+                    "published_people",
                     "at_10",
                     "at_90",
                     "outcome_at_10",
