@@ -58,7 +58,9 @@ class MirroredWordsTest {
             List<Text> texts = new ArrayList<>(List.of(lever.title(), lever.who()));
             lever.evidence().forEach(card -> texts.add(card.words()));
             for (Text text : texts)
-                assertThat(text.byLanguage().keySet()).as("%s: %s", lever.id(), text).containsAll(LANGUAGES);
+                assertThat(text.byLanguage().keySet())
+                        .as("%s: %s", lever.id(), text)
+                        .containsAll(LANGUAGES);
         }
     }
 
