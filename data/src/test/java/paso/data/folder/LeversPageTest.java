@@ -28,7 +28,8 @@ class LeversPageTest {
             assertThat(entry).as(lever.id()).contains(lever.title().in("en"));
             for (Lever.Card card : lever.evidence()) {
                 assertThat(entry).as(lever.id()).contains(card.words().in("en"));
-                assertThat(entry).as(lever.id()).contains(card.sources());
+                for (String source : card.sources())
+                    assertThat(entry).as(lever.id()).contains(source);
             }
             if (!lever.origin().source().isEmpty())
                 assertThat(entry).as(lever.id()).contains(lever.origin().source());
