@@ -77,8 +77,8 @@ final class CustodyAccountTest {
         Scenario bare = world(2, List.of());
         YearMonth month = CustodyAccount.months(bare).getFirst();
         Span span = new Span(month.atDay(1), month.atEndOfMonth());
-        Scenario scenario = world(
-                2, List.of(new Figures.AccountFigure("held", AccountLine.RELEASED, span, 1234, Provenance.NONE)));
+        Scenario scenario =
+                world(2, List.of(new Figures.AccountFigure("held", AccountLine.RELEASED, span, 1234, Provenance.NONE)));
         MonthlyAccount account = CustodyAccount.of(scenario, run(scenario));
         MonthlyAccount.Row row = account.rows().stream()
                 .filter(one -> one.month().equals(month) && one.line().equals("released"))

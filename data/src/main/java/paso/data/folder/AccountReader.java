@@ -35,11 +35,7 @@ final class AccountReader {
             if (!dated.holds() || !ordered || place.isEmpty() || line.isEmpty()) continue;
             if (first.isEmpty() || last.isEmpty() || people.isEmpty()) continue;
             figures.add(new AccountFigure(
-                    place.get(),
-                    line.get(),
-                    new Span(first.get(), last.get()),
-                    people.getAsDouble(),
-                    dated.origin()));
+                    place.get(), line.get(), new Span(first.get(), last.get()), people.getAsDouble(), dated.origin()));
         }
         return figures;
     }
