@@ -74,7 +74,7 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
             for (Change change : pool) {
                 spread.add(change.relative() * last * Math.sqrt((double) lead / change.days()));
             }
-            if (spread.size() >= FEWEST) {
+            if (!spread.isEmpty()) {
                 return Optional.of(of(last, spread, whole ? Basis.ALL_SCALED : Basis.CLASS_SCALED));
             }
         }
