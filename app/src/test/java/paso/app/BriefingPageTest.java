@@ -83,7 +83,8 @@ class BriefingPageTest {
                 Page page = context.newPage();
                 page.navigate(file(language, corridor().in(language)));
                 page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("first-" + language + ".png")));
-                assertThat(page.evaluate("[...document.querySelectorAll('.window')].length")).isEqualTo(3);
+                assertThat(page.evaluate("[...document.querySelectorAll('.window')].length"))
+                        .isEqualTo(3);
                 for (String answer : List.of(
                         ".window .soon li b", // where
                         ".window .soon li p + p", // when
@@ -92,9 +93,11 @@ class BriefingPageTest {
                         ".lines .sure", // how sure
                         ".lines .whom", // what it costs whom
                         ".lines .wrong")) { // what could be wrong
-                    Object bottom = page.evaluate(
-                            "s => document.querySelector(s).getBoundingClientRect().bottom", answer);
-                    assertThat(((Number) bottom).doubleValue()).as(language + " " + answer).isBetween(1.0, 800.0);
+                    Object bottom =
+                            page.evaluate("s => document.querySelector(s).getBoundingClientRect().bottom", answer);
+                    assertThat(((Number) bottom).doubleValue())
+                            .as(language + " " + answer)
+                            .isBetween(1.0, 800.0);
                 }
             }
         }

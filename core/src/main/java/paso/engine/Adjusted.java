@@ -11,12 +11,9 @@ final class Adjusted {
     private final double absent;
     private final Effect[] effects;
 
-    /// @param value   parameter index
-    /// @param part    share of the value that acts here
-    /// @param first   first day index, inclusive
-    /// @param last    last day index, inclusive
-    /// @param trigger index of the trigger that must be on, or -1
-    record Effect(Operation operation, int value, double part, int first, int last, int trigger) {}
+    /// @param value parameter index
+    /// @param part  share of the value that acts here
+    record Effect(Operation operation, int value, double part, Acting acting) {}
 
     Adjusted(int base, double absent, List<Effect> effects) {
         this.base = base;
@@ -27,26 +24,28 @@ final class Adjusted {
     /// The number on a day.
     ///
     /// @param values   parameters of the replicate
-    /// @param triggers by trigger, `true` where on today
-    double on(int day, double[] values, boolean[] triggers) {
-        return on(day, base >= 0 ? values[base] : absent, values, triggers);
+    /// @param since  by trigger, the day it turned on, or [Triggers#OFF]
+    double on(int day, double[] values, int[] since) {
+        return on(day, base >= 0 ? values[base] : absent, values, since);
     }
 
-    /// As [#on(int, double[], boolean[])], acting on `written` instead of the written number.
-    double on(int day, double written, double[] values, boolean[] triggers) {
+    /// As [#on(int, double[], int[])], acting on `written` instead of the written number.
+    double on(int day, double written, double[] values, int[] since) {
         if (effects.length == 0) return written;
         double value = written;
         boolean acted = false;
         for (Operation operation : ORDER) {
             for (Effect effect : effects) {
-                if (effect.operation != operation || day < effect.first || day > effect.last) continue;
-                if (effect.trigger >= 0 && !triggers[effect.trigger]) continue;
+                if (effect.operation != operation) continue;
+                double weight = effect.acting.weight(day, values, since);
+                if (weight <= 0) continue;
                 double by = values[effect.value] * effect.part;
                 acted = true;
                 value = switch (operation) {
                     case SET -> by;
-                    case SCALE -> Double.isFinite(value) ? value * by : value;
-                    case ADD -> Double.isFinite(value) ? value + by : value;
+                    case SCALE -> Double.isFinite(value) ? value * (weight < 1 ? 1 + (by - 1) * weight : by) : value;
+                    case ADD -> Double.isFinite(value) ? value + by * weight : value;
+                    case DIVERT -> throw new IllegalStateException("people are diverted, not numbers");
                 };
             }
         }
@@ -55,7 +54,7 @@ final class Adjusted {
 
     private static final Operation[] ORDER = {Operation.SET, Operation.SCALE, Operation.ADD};
 
-    /// An upper bound of the number over every day and replicate.
+    /// An upper bound of the number over every day and replicate; a ramp only leads up to it.
     double highest(Parameters parameters) {
         double value = base >= 0 ? parameters.quantity(base).high() : absent;
         for (Effect effect : effects) {

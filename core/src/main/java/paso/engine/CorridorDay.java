@@ -28,11 +28,14 @@ final class CorridorDay implements Day {
     private final ArrivalPaths paths;
     private final Prefix prefix;
     private final Triggers triggers;
+    private final Drifts drifts;
     private final Ledger ledger;
     private final StayEnds stays;
     private final double[] values; // [parameter]
     private final double[] due; // [day * series + series], people
     private final double[] carry; // [series], people counted but not yet in a party
+    private final Diverted[] diverted; // [series]
+    private final double[] bySize; // scratch: [size class], parties
     private final PlaceState[] places; // [place]
     private final double[][] travelling; // [route][cohort at end * slots + day of arrival mod slots], parties
     private final int[] travelDays; // [route]
@@ -56,9 +59,16 @@ final class CorridorDay implements Day {
         this.paths = paths;
         prefix = new Prefix(dice);
         triggers = new Triggers(layout);
+        drifts = new Drifts(layout.drifts, layout.routes.length, layout.frame.days());
         values = new double[layout.parameters.size()];
         due = new double[layout.frame.days() * layout.series.size()];
         carry = new double[layout.series.size()];
+        diverted = layout.series.stream().map(one -> one.diverted().copy()).toArray(Diverted[]::new);
+        bySize = new double
+                [layout.series.stream()
+                        .mapToInt(one -> one.cohort().length)
+                        .max()
+                        .orElse(0)];
         places = new PlaceState[layout.places.length];
         for (int p = 0; p < places.length; p++) places[p] = new PlaceState(layout.places[p]);
         travelling = new double[layout.routes.length][];
@@ -74,7 +84,7 @@ final class CorridorDay implements Day {
         setOut = new double[layout.frame.groups().size()];
         shut = new boolean[layout.places.length];
         ledger = new Ledger(layout);
-        stays = new StayEnds(layout, dice, values, triggers.on, places);
+        stays = new StayEnds(layout, dice, values, triggers.since, places);
         Pools pools = new Pools(layout, places);
         seatPools = pools.seats();
         roomPools = pools.rooms();
@@ -92,6 +102,7 @@ final class CorridorDay implements Day {
         Arrays.fill(openBefore, 1);
         Arrays.fill(shut, false);
         triggers.reset();
+        drifts.begin(values);
         for (RouteLayout route : layout.routes) {
             Arrays.fill(travelling[route.index], 0);
             travelDays[route.index] = route.days < 0
@@ -133,17 +144,18 @@ final class CorridorDay implements Day {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             double budgeted = ledger.limit(day, place.index, shut);
-            state.limit = Math.min(budgeted, place.limit.on(day, values, triggers.on));
-            double factor = place.stayLength.on(day, values, triggers.on);
+            state.limit = Math.min(budgeted, place.limit.on(day, values, triggers.since));
+            double factor = place.stayLength.on(day, values, triggers.since);
             if (factor != state.stayLength) stays.fillChances(place, state, factor);
             state.load = 0;
             for (int c = 0; c < state.inside.length; c++) state.load += state.inside[c] * place.weight[c];
             fullness[place.index] = fullness(state);
         }
         for (RouteLayout route : layout.routes) {
-            boolean passable = !shut[route.to.index] && route.open.on(day, values, triggers.on) > 0;
+            boolean passable = !shut[route.to.index] && route.open.on(day, values, triggers.since) > 0;
             open[route.index] = passable ? 1 : 0;
-            shareToday[route.index] = passable ? route.share.on(day, values, triggers.on) : 0;
+            double share = passable ? route.share.on(day, values, triggers.since) : 0;
+            shareToday[route.index] = share * drifts.on(route.index, day);
         }
         for (PlaceLayout place : layout.places) {
             if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) {
@@ -185,7 +197,7 @@ final class CorridorDay implements Day {
         int streams = layout.series.size();
         for (int s = 0; s < streams; s++) {
             SeriesLayout stream = layout.series.get(s);
-            double people = stream.people().on(day, due[day * streams + s], values, triggers.on);
+            double people = stream.people().on(day, due[day * streams + s], values, triggers.since);
             dice.seek(stream.address());
             double parties;
             if (stream.law() == Figures.Law.COUNTED) {
@@ -195,27 +207,32 @@ final class CorridorDay implements Day {
                 parties = dice.poisson(people / stream.meanSize());
             }
             if (parties > 0) {
-                double came = joinBySize(stream, parties, day);
+                double came = joinBySize(s, stream, parties, day);
                 if (stream.law() == Figures.Law.COUNTED) carry[s] -= came;
                 ledger.arrived(stream.group(), came);
             }
         }
     }
 
-    private double joinBySize(SeriesLayout stream, double parties, int day) {
-        PlaceState state = places[stream.place().index];
+    private double joinBySize(int s, SeriesLayout stream, double parties, int day) {
+        PlaceLayout place = stream.place();
+        int classes = stream.cohort().length;
         double left = parties;
         double share = 1;
-        double people = 0;
-        for (int i = 0; i < stream.cohort().length && left > 0; i++) {
-            boolean last = i == stream.cohort().length - 1;
-            double mine = last ? left : dice.binomial(left, stream.share()[i] / share);
-            int cohort = stream.cohort()[i];
-            if (mine > 0) state.door[stream.place().rank[cohort]].add(day, cohort, mine);
-            state.arrived[cohort] += mine;
-            people += mine * stream.place().size[cohort];
-            left -= mine;
+        Arrays.fill(bySize, 0);
+        for (int i = 0; i < classes && left > 0; i++) {
+            boolean last = i == classes - 1;
+            bySize[i] = last ? left : dice.binomial(left, stream.share()[i] / share);
+            left -= bySize[i];
             share -= stream.share()[i];
+        }
+        boolean elsewhere = diverted[s].begin(day, values, triggers.since);
+        double people = 0;
+        for (int i = 0; i < classes; i++) {
+            int cohort = stream.cohort()[i];
+            people += bySize[i] * place.size[cohort];
+            double here = elsewhere ? diverted[s].split(day, cohort, bySize[i], dice, places) : bySize[i];
+            if (here > 0) places[place.index].join(day, place, cohort, here);
         }
         return people;
     }
@@ -302,7 +319,7 @@ final class CorridorDay implements Day {
             for (DayQueue[] route : places[place.index].chosen) for (DayQueue queue : route) queue.letAll();
         }
         for (RouteLayout route : layout.routes) {
-            double seats = route.seats.on(day, values, triggers.on);
+            double seats = route.seats.on(day, values, triggers.since);
             if (seats == Double.POSITIVE_INFINITY) continue;
             boolean held = hold(seatPools[route.index], seats, route.seatsAddress);
             if (held && route.route.otherwise() == Route.Otherwise.RECHOOSE) giveUp(route);
@@ -313,7 +330,7 @@ final class CorridorDay implements Day {
             hold(roomPools[place.index], state.limit - state.load - state.promised, place.roomAddress);
         }
         for (PlaceLayout place : layout.places) {
-            double served = place.throughput.on(day, values, triggers.on);
+            double served = place.throughput.on(day, values, triggers.since);
             if (served < Double.POSITIVE_INFINITY) hold(servicePools[place.index], served, place.serviceAddress);
         }
     }
@@ -484,7 +501,7 @@ final class CorridorDay implements Day {
                 outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
                 load += (state.inside[c] + atDoor) * place.weight[c];
             }
-            double capacity = place.capacity.on(day, values, triggers.on);
+            double capacity = place.capacity.on(day, values, triggers.since);
             outcome.setRoom(p, day, load, capacity);
             if (capacity > 0) {
                 double inside = 0;
@@ -494,7 +511,7 @@ final class CorridorDay implements Day {
             if (place.timeLimit > 0) recordTimeLimit(day, place, state, outcome);
         }
         triggers.record(day, outcome);
-        ledger.spend(day, places, outcome);
+        ledger.spend(day, places, triggers.since, outcome);
         ledger.requireConserved(day, places, travelling, dice.whole());
     }
 

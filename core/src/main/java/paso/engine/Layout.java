@@ -18,9 +18,11 @@ import paso.scenario.Behaviour.StayLimit;
 import paso.scenario.Behaviour.StayRule;
 import paso.scenario.Cohort;
 import paso.scenario.Cohorts;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Place;
+import paso.scenario.Quantity;
 import paso.scenario.Route;
 import paso.scenario.Scenario;
 import paso.scenario.Who;
@@ -39,6 +41,7 @@ final class Layout {
     final RouteLayout[] routes; // sorted by id
     final List<SeriesLayout> series = new ArrayList<>(); // in the order of the arrival paths
     final LeverBook levers;
+    final List<Drifts.Walk> drifts = new ArrayList<>(); // sorted by id
     final List<CostLayout> costs = new ArrayList<>(); // in the order of the frame
     final List<BudgetLayout> budgets = new ArrayList<>();
     final int[] monthOf; // [day], index in the months of the timeline
@@ -228,12 +231,21 @@ final class Layout {
             double meanSize,
             Figures.Law law,
             long address,
-            Adjusted people) {}
+            Adjusted people,
+            Diverted diverted) {}
 
     /// @param place index or -1
     /// @param route index or -1
+    /// @param lever when the changes of its lever act
     record CostLayout(
-            paso.scenario.Money.Cost cost, int frameIndex, int place, int route, int amount, int first, int last) {}
+            paso.scenario.Money.Cost cost,
+            int frameIndex,
+            int place,
+            int route,
+            List<Acting> lever,
+            int amount,
+            int first,
+            int last) {}
 
     /// @param costs the cost rows that draw on it, as indices in [Layout#costs]
     record BudgetLayout(int place, int amount, int thenLimit, int first, int[] costs) {}
@@ -273,6 +285,7 @@ final class Layout {
             }
         }
         layArrivals(arrivals);
+        layDrifts();
         layMoney();
         requireDistinctAddresses();
     }
@@ -283,7 +296,7 @@ final class Layout {
     }
 
     /// Where each cohort of `from` stands at `to`.
-    private static int[] cohortsAt(PlaceLayout from, PlaceLayout to) {
+    static int[] cohortsAt(PlaceLayout from, PlaceLayout to) {
         int[] at = new int[from.cohorts.length];
         for (int c = 0; c < at.length; c++) {
             at[c] = Arrays.asList(to.cohorts).indexOf(from.cohorts[c].keeping(to.place.keeps()));
@@ -509,6 +522,8 @@ final class Layout {
             String key = new Cohort(stream.group(), stream.attributes(), 1).key();
             long address = address("arrivals", stream.place(), key, stream.law().name());
             Adjusted people = levers.arrivals(stream, arrivals);
+            long elsewhere =
+                    address("diverted", stream.place(), key, stream.law().name());
             series.add(new SeriesLayout(
                     place,
                     frame.group(stream.group()),
@@ -517,7 +532,26 @@ final class Layout {
                     group.meanSize(),
                     stream.law(),
                     address,
-                    people));
+                    people,
+                    new Diverted(levers.diverted(stream, this), elsewhere)));
+        }
+    }
+
+    private void layDrifts() {
+        List<Drift> rows = new ArrayList<>(scenario.behaviour().drifts());
+        rows.sort(Comparator.comparing(Drift::id));
+        for (Drift row : rows) {
+            int first = row.first().map(frame.timeline()::indexOf).orElse(0);
+            int span = Math.max(0, frame.days() - 1 - first);
+            int[] steps = new int[Math.ceilDiv(span, row.everyDays())];
+            for (int i = 0; i < steps.length; i++) {
+                String key = "drift/" + row.id() + "/" + (i + 1);
+                steps[i] = parameters.add(key, new Quantity.Between(key, 0, 1));
+            }
+            int[] moved =
+                    row.routes().stream().mapToInt(this::routeIndex).distinct().toArray();
+            int deviation = parameters.add("drift/" + row.id() + "/deviation", row.deviation());
+            drifts.add(new Drifts.Walk(moved, deviation, first, row.everyDays(), steps));
         }
     }
 
@@ -528,15 +562,18 @@ final class Layout {
             var cost = rows.get(i);
             int place = -1;
             int route = -1;
+            List<Acting> lever = List.of();
             switch (cost.target()) {
                 case paso.scenario.Money.Target.AtPlace(String id) -> place = place(id).index;
                 case paso.scenario.Money.Target.OnRoute(String id) -> route = routeIndex(id);
+                case paso.scenario.Money.Target.WhileLever(String id) -> lever = levers.acting(id);
             }
             costs.add(new CostLayout(
                     cost,
                     i,
                     place,
                     route,
+                    lever,
                     parameters.add("cost/" + cost.id(), cost.amount()),
                     cost.first().map(timeline::indexOf).orElse(Integer.MIN_VALUE),
                     cost.last().map(timeline::indexOf).orElse(Integer.MAX_VALUE)));
@@ -545,6 +582,7 @@ final class Layout {
             int place = place(budget.place()).index;
             int[] drawing = java.util.stream.IntStream.range(0, costs.size())
                     .filter(i -> costs.get(i).place == place
+                            && costs.get(i).cost.account() == paso.scenario.Money.Account.RECEPTION
                             && costs.get(i).cost.payer().equals(budget.payer()))
                     .toArray();
             budgets.add(new BudgetLayout(

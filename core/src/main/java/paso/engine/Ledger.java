@@ -78,12 +78,14 @@ final class Ledger {
     }
 
     /// Books the costs of the day.
-    void spend(int day, PlaceState[] places, Outcome outcome) {
+    ///
+    /// @param since by trigger, the day it turned on, or [Triggers#OFF]
+    void spend(int day, PlaceState[] places, int[] since, Outcome outcome) {
         int month = layout.monthOf[day];
         for (int i = 0; i < layout.costs.size(); i++) {
             CostLayout cost = layout.costs.get(i);
             if (day < cost.first() || day > cost.last()) continue;
-            double dollars = units(day, cost, places, outcome) * values[cost.amount()];
+            double dollars = units(day, cost, places, since, outcome) * values[cost.amount()];
             if (dollars == 0) continue;
             outcome.addCost(cost.frameIndex(), month, dollars);
             for (int b = 0; b < spent.length; b++) {
@@ -93,11 +95,11 @@ final class Ledger {
         }
     }
 
-    private double units(int day, CostLayout cost, PlaceState[] places, Outcome outcome) {
+    private double units(int day, CostLayout cost, PlaceState[] places, int[] since, Outcome outcome) {
         Money.Per per = cost.cost().per();
         return switch (per) {
             case TRIP -> trips[cost.route()];
-            case DAY -> 1;
+            case DAY -> cost.cost().target() instanceof Money.Target.WhileLever && !acts(day, cost, since) ? 0 : 1;
             case ARRIVAL -> outcome.value(Measure.ARRIVALS, layout.places[cost.place()].frameIndex, 0, day);
             case PERSON_NIGHT -> outcome.value(Measure.CENSUS, layout.places[cost.place()].frameIndex, 0, day);
             case HOUSEHOLD_NIGHT -> {
@@ -106,6 +108,11 @@ final class Ledger {
                 yield households;
             }
         };
+    }
+
+    private boolean acts(int day, CostLayout cost, int[] since) {
+        for (Acting one : cost.lever()) if (one.weight(day, values, since) > 0) return true;
+        return false;
     }
 
     /// Counts everybody anew, compartment by compartment, and compares with who came.

@@ -9,6 +9,7 @@ import paso.scenario.Cohort;
 import paso.scenario.Lever;
 import paso.scenario.Measure;
 import paso.scenario.Scenario;
+import paso.scenario.Who;
 import paso.time.Timeline;
 
 /// The levers of a run that are on, by what they act on.
@@ -81,9 +82,11 @@ final class LeverBook {
         for (int i = 0; i < on.size(); i++) {
             List<Lever.Change> changes = on.get(i).changes();
             for (int c = 0; c < changes.size(); c++) {
-                if (changes.get(c).target() instanceof Lever.Target.Arrivals target && names(target, stream)) {
-                    long streams =
-                            all.stream().filter(other -> names(target, other)).count();
+                if (changes.get(c).target() instanceof Lever.Target.Arrivals target
+                        && names(target.place(), target.who(), stream)) {
+                    long streams = all.stream()
+                            .filter(other -> names(target.place(), target.who(), other))
+                            .count();
                     boolean added = changes.get(c).operation() == Lever.Operation.ADD;
                     effects.add(effect(i, c, added ? 1.0 / streams : 1));
                 }
@@ -92,20 +95,52 @@ final class LeverBook {
         return new Adjusted(Parameters.NONE, 0, effects);
     }
 
-    private boolean names(Lever.Target.Arrivals target, ArrivalPaths.Series stream) {
-        return network.members(target.place()).contains(stream.place())
-                && target.who().matches(new Cohort(stream.group(), stream.attributes(), 1));
+    private boolean names(String place, Who who, ArrivalPaths.Series stream) {
+        return network.members(place).contains(stream.place())
+                && who.matches(new Cohort(stream.group(), stream.attributes(), 1));
     }
 
     private Effect effect(int lever, int index, double part) {
         Lever.Change change = on.get(lever).changes().get(index);
         int value = parameters.add("lever/" + on.get(lever).id() + "/" + index, change.value());
-        return new Effect(
-                change.operation(),
-                value,
-                part,
-                change.first().map(timeline::indexOf).orElse(Integer.MIN_VALUE),
+        return new Effect(change.operation(), value, part, acting(lever, index));
+    }
+
+    private Acting acting(int lever, int index) {
+        Lever.Change change = on.get(lever).changes().get(index);
+        return new Acting(
+                change.first().map(timeline::indexOf).orElse(0),
                 change.last().map(timeline::indexOf).orElse(Integer.MAX_VALUE),
-                triggerOf.get(lever));
+                triggerOf.get(lever),
+                parameters.add("lever/" + on.get(lever).id() + "/" + index + "/lag", change.lag()),
+                change.ramp());
+    }
+
+    /// When the changes of a lever act; empty where it is not on.
+    List<Acting> acting(String id) {
+        List<Acting> acting = new ArrayList<>();
+        for (int i = 0; i < on.size(); i++) {
+            if (!on.get(i).id().equals(id)) continue;
+            for (int c = 0; c < on.get(i).changes().size(); c++) acting.add(acting(i, c));
+        }
+        return acting;
+    }
+
+    /// Who of a stream of arrivals joins the door of another place instead, lever by lever.
+    List<Diverted.Way> diverted(ArrivalPaths.Series stream, Layout layout) {
+        List<Diverted.Way> ways = new ArrayList<>();
+        for (int i = 0; i < on.size(); i++) {
+            List<Lever.Change> changes = on.get(i).changes();
+            for (int c = 0; c < changes.size(); c++) {
+                if (!(changes.get(c).target() instanceof Lever.Target.Diverted(String place, Who who, String to))
+                        || !names(place, who, stream)) continue;
+                int value = parameters.add(
+                        "lever/" + on.get(i).id() + "/" + c, changes.get(c).value());
+                Layout.PlaceLayout end = layout.place(to);
+                int[] cohort = Layout.cohortsAt(layout.place(stream.place()), end);
+                ways.add(new Diverted.Way(value, acting(i, c), end, cohort));
+            }
+        }
+        return ways;
     }
 }

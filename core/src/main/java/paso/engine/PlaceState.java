@@ -51,6 +51,12 @@ final class PlaceState {
         for (DayQueue queue : door) queue.clear();
     }
 
+    /// Parties join the door today, from outside.
+    void join(int day, PlaceLayout place, int cohort, double parties) {
+        door[place.rank[cohort]].add(day, cohort, parties);
+        arrived[cohort] += parties;
+    }
+
     double atDoor(PlaceLayout place, int cohort) {
         return door[place.rank[cohort]].held(cohort) + tomorrow[cohort];
     }

@@ -13,14 +13,14 @@ final class StayEnds {
     private final Layout layout;
     private final Dice dice;
     private final double[] values; // [parameter], of the replicate at hand
-    private final boolean[] triggersOn; // [trigger], today
+    private final int[] since; // [trigger], the day it turned on
     private final PlaceState[] places; // [place]
 
-    StayEnds(Layout layout, Dice dice, double[] values, boolean[] triggersOn, PlaceState[] places) {
+    StayEnds(Layout layout, Dice dice, double[] values, int[] since, PlaceState[] places) {
         this.layout = layout;
         this.dice = dice;
         this.values = values;
-        this.triggersOn = triggersOn;
+        this.since = since;
         this.places = places;
     }
 
@@ -68,7 +68,7 @@ final class StayEnds {
         double limitNights = Double.POSITIVE_INFINITY;
         double limitChance = 1;
         if (limit != null) {
-            double nights = Math.rint(limit.nights().on(day, values, triggersOn));
+            double nights = Math.rint(limit.nights().on(day, values, since));
             limitNights = Math.clamp(nights, 1, Stay.LONGEST_NIGHTS);
             int phase = day - limit.first();
             if (phase < limit.rule().phaseDays())

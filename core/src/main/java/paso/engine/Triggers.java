@@ -10,13 +10,16 @@ import paso.time.Timeline;
 /// Levers that turn themselves on and off by what is published.
 final class Triggers {
 
+    /// In place of a day: not on.
+    static final int OFF = -1;
+
     private final List<LeverBook.TriggerLayout> triggers;
     private final int[][] watched; // [trigger] -> frame indices of places
     private final Timeline timeline;
     private final double[][] published; // [trigger][day], people
     private final boolean[][] asked; // [trigger][day], what the comparison said
     private final int[][] used; // [trigger][year - first year], days on
-    final boolean[] on; // [trigger], today
+    final int[] since; // [trigger], the day it turned on, or OFF today
 
     Triggers(Layout layout) {
         triggers = layout.levers.triggers;
@@ -32,24 +35,27 @@ final class Triggers {
         published = new double[triggers.size()][timeline.days()];
         asked = new boolean[triggers.size()][timeline.days()];
         used = new int[triggers.size()][years];
-        on = new boolean[triggers.size()];
+        since = new int[triggers.size()];
+        Arrays.fill(since, OFF);
     }
 
     void reset() {
-        Arrays.fill(on, false);
+        Arrays.fill(since, OFF);
         for (int[] days : used) Arrays.fill(days, 0);
     }
 
     /// Decides for `day` by what was published up to its lag.
     void decide(int day, double[] values) {
-        for (int i = 0; i < on.length; i++) {
+        for (int i = 0; i < since.length; i++) {
             asked[i][day] = asks(i, day, values);
             Lever.Trigger trigger = triggers.get(i).trigger();
             int heard = day - trigger.afterDays();
             boolean due = heard >= 0 && asked[i][heard];
             int year = timeline.dateOf(day).getYear() - timeline.start().getYear();
-            on[i] = due && used[i][year] < trigger.daysAYear().orElse(Integer.MAX_VALUE);
-            if (on[i]) used[i][year]++;
+            boolean on = due && used[i][year] < trigger.daysAYear().orElse(Integer.MAX_VALUE);
+            if (on) used[i][year]++;
+            if (!on) since[i] = OFF;
+            else if (since[i] == OFF) since[i] = day;
         }
     }
 
@@ -70,7 +76,7 @@ final class Triggers {
 
     /// Publishes the day's figures.
     void record(int day, Outcome outcome) {
-        for (int i = 0; i < on.length; i++) {
+        for (int i = 0; i < since.length; i++) {
             double sum = 0;
             for (int place : watched[i])
                 sum += outcome.value(triggers.get(i).trigger().measure(), place, 0, day);

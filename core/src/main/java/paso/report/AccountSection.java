@@ -24,8 +24,8 @@ final class AccountSection {
             page.paragraph("legend", words.say(Say.ACCOUNT_MEANS));
             sheet.openBox(page, words.say(Say.ACCOUNT));
             page.raw("<table>\n<caption>").text(words.say(Say.ACCOUNT)).raw("</caption>\n<thead><tr>");
-            for (Say name : List.of(
-                    Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL)) {
+            for (Say name :
+                    List.of(Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL)) {
                 page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
             }
             page.raw("</tr></thead>\n<tbody>\n");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import paso.scenario.Behaviour;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Money;
@@ -78,6 +79,10 @@ final class Assumptions {
         }
         for (Behaviour.StayLimit row : behaviour.limits()) {
             add(Say.TABLE_LIMITS, row.place(), who("", row.who()), row.nights(), row.origin());
+        }
+        for (Drift row : behaviour.drifts()) {
+            Figure deviation = new Figure("deviation", row.deviation());
+            add(Say.TABLE_SHARES, "", String.join(", ", row.routes()), List.of(deviation), row.origin());
         }
     }
 

@@ -34,15 +34,23 @@ final class ChangesSection {
     }
 
     private void write(Changes changes) {
-        String run = changes.previousRun().map(hash -> hash.substring(0, Math.min(12, hash.length()))).orElse("");
+        String run = changes.previousRun()
+                .map(hash -> hash.substring(0, Math.min(12, hash.length())))
+                .orElse("");
         String day = changes.previousAsOf().map(words::date).orElse("–");
         page.paragraph("legend", words.say(Say.CHANGES_MEANS, run, day));
         if (changes.newFigures().isEmpty()) page.paragraph(words.say(Say.NO_NEW_FIGURES));
         else {
-            page.element("h3", words.say(Say.NEW_FIGURES, words.whole(changes.newFigures().size()))).raw("\n");
+            page.element(
+                            "h3",
+                            words.say(
+                                    Say.NEW_FIGURES,
+                                    words.whole(changes.newFigures().size())))
+                    .raw("\n");
             folded(changes.newFigures(), this::figures);
         }
-        List<Changes.Row> moved = changes.rows().stream().filter(ChangesSection::moved).toList();
+        List<Changes.Row> moved =
+                changes.rows().stream().filter(ChangesSection::moved).toList();
         if (moved.isEmpty()) page.paragraph(words.say(Say.NO_MOVES));
         else folded(moved, this::table);
     }

@@ -19,7 +19,7 @@ final class CostSection {
         this.sheet = sheet;
         this.page = page;
         words = sheet.words();
-        payers = new Payers(sheet);
+        payers = new Payers(sheet, Money.Account.RECEPTION);
     }
 
     void write() {
@@ -28,7 +28,12 @@ final class CostSection {
         else {
             page.paragraph("legend", words.say(sheet.working() ? Say.COSTS_LEGEND_WORKING : Say.COSTS_LEGEND));
             if (!sheet.working()) bars();
-            table();
+            table(payers, Say.COSTS);
+        }
+        Payers others = new Payers(sheet, Money.Account.OTHER);
+        if (!others.names().isEmpty()) {
+            page.element("h3", words.say(Say.COSTS_OTHER)).raw("\n");
+            table(others, Say.COSTS_OTHER);
         }
         budgets();
         page.raw("</section>\n");
@@ -42,7 +47,8 @@ final class CostSection {
         for (String payer : names) top = Math.max(top, total(payer)[2]);
         if (top <= 0) return;
         int height = 30 * names.size();
-        page.raw("<svg class=\"payers\" viewBox=\"0 0 360 " + height + "\" aria-hidden=\"true\" focusable=\"false\">\n");
+        page.raw(
+                "<svg class=\"payers\" viewBox=\"0 0 360 " + height + "\" aria-hidden=\"true\" focusable=\"false\">\n");
         for (int i = 0; i < names.size(); i++) {
             double[] band = total(names.get(i));
             int y = 30 * i;
@@ -62,19 +68,21 @@ final class CostSection {
                 sheet.frame().timeline().last());
     }
 
-    private void table() {
+    private void table(Payers own, Say title) {
         List<YearMonth> months = sheet.frame().timeline().months();
-        sheet.openBox(page, words.say(Say.COSTS));
-        page.raw("<table class=\"costs\">\n<caption>").text(words.say(Say.COSTS_CAPTION)).raw("</caption>\n<thead><tr>");
+        sheet.openBox(page, words.say(title));
+        page.raw("<table class=\"costs\">\n<caption>")
+                .text(words.say(Say.COSTS_CAPTION))
+                .raw("</caption>\n<thead><tr>");
         head(words.say(Say.PAYER));
         for (YearMonth month : months) head(words.month(month) + partial(month));
         head(words.say(Say.TOTAL));
         page.raw("</tr></thead>\n<tbody>\n");
-        for (String payer : payers.names()) {
+        for (String payer : own.names()) {
             page.raw("<tr><th scope=\"row\">").text(payer).raw("</th>");
             double[] total = new double[sheet.ensemble().replicates()];
             for (int month = 0; month < months.size(); month++) {
-                double[] spent = payers.samples(payer, month);
+                double[] spent = own.samples(payer, month);
                 for (int r = 0; r < total.length; r++) total[r] += spent[r];
                 dollars(spent);
             }
@@ -116,8 +124,10 @@ final class CostSection {
         for (Money.Budget budget : budgets) {
             page.raw("<li>").text(sheet.name(budget.place()) + ", " + budget.payer() + ": ");
             page.text(words.range(
-                    words.money(budget.amount().low()), words.money(budget.amount().high())));
-            page.text("; " + words.say(Say.BUDGET_FROM, words.date(budget.first())) + ". ").text(spent(budget));
+                    words.money(budget.amount().low()),
+                    words.money(budget.amount().high())));
+            page.text("; " + words.say(Say.BUDGET_FROM, words.date(budget.first())) + ". ")
+                    .text(spent(budget));
             page.raw(sheet.origin(budget.origin())).raw("</li>\n");
         }
         page.raw("</ul>\n");

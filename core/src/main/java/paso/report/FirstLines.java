@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import paso.results.Outlook;
 import paso.results.Sensitivity;
+import paso.scenario.Money;
 import paso.scenario.Place;
 
 /// One line each under the cards: what to order today, how sure, what it costs whom, what could be wrong.
@@ -73,9 +74,10 @@ final class FirstLines {
 
     private String costs() {
         LocalDate first = sheet.asOf().plusDays(1);
-        LocalDate last = first.plusDays(Math.min(COST_DAYS, sheet.scenario().header().days()) - 1L);
+        LocalDate last =
+                first.plusDays(Math.min(COST_DAYS, sheet.scenario().header().days()) - 1L);
         List<String> items = new ArrayList<>();
-        Payers payers = new Payers(sheet);
+        Payers payers = new Payers(sheet, Money.Account.RECEPTION);
         for (String payer : payers.names()) {
             double[] band = payers.between(payer, first, last);
             if (band[2] <= 0) continue;

@@ -3,6 +3,7 @@ package paso.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.results.Outlook;
@@ -40,7 +41,8 @@ final class FirstScreen {
         else {
             TreeSet<Integer> windows = new TreeSet<>();
             for (int window : WINDOWS)
-                if (sheet.shown().days() || window >= 7) windows.add(Math.min(window, sheet.scenario().header().days()));
+                if (sheet.shown().days() || window >= 7)
+                    windows.add(Math.min(window, sheet.scenario().header().days()));
             page.raw("<div class=\"windows\">\n");
             for (int window : windows) {
                 card(Outlook.of(sheet.scenario(), sheet.ensemble(), window), levers);
@@ -60,7 +62,9 @@ final class FirstScreen {
                         ? words.say(Say.NEXT_HOURS)
                         : words.say(Say.NEXT_DAYS, words.whole(outlook.days())));
         page.raw(" <span>").text(words.say(Say.UP_TO, words.weekday(last))).raw("</span></h3>\n");
-        page.raw("<p class=\"joint\"><strong>").text(words.chance(outlook.chance())).raw("</strong> <span>");
+        page.raw("<p class=\"joint\"><strong>")
+                .text(words.chance(outlook.chance()))
+                .raw("</strong> <span>");
         page.text(words.say(Say.JOINT)).raw("</span></p>\n");
         places(outlook);
         beds(outlook);
@@ -159,7 +163,7 @@ final class FirstScreen {
         page.raw("</div>\n");
     }
 
-    private void named(TreeMap<String, List<Lever>> byWho) {
+    private void named(Map<String, List<Lever>> byWho) {
         page.raw("<ul>\n");
         byWho.forEach((who, own) -> {
             page.raw("<li><b>").text(name(who)).raw("</b> ");
@@ -179,7 +183,8 @@ final class FirstScreen {
 
     private static boolean begins(Lever lever, LocalDate last) {
         return lever.changes().stream()
-                .anyMatch(change -> change.first().map(day -> !day.isAfter(last)).orElse(true)
-                        && lever.trigger().isEmpty());
+                .anyMatch(
+                        change -> change.first().map(day -> !day.isAfter(last)).orElse(true)
+                                && lever.trigger().isEmpty());
     }
 }

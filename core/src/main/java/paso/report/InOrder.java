@@ -52,7 +52,8 @@ final class InOrder {
                         byText(behaviour.exitPaths()),
                         byText(behaviour.routeShares()),
                         byText(behaviour.stays()),
-                        byText(behaviour.limits())),
+                        byText(behaviour.limits()),
+                        byText(behaviour.drifts())),
                 new Figures(byText(figures.present()), byText(figures.arrivals()), byText(figures.observations())),
                 scenario.money(), // an ensemble knows costs by their place in this list
                 by(scenario.levers().stream().map(InOrder::of).toList(), levers()),

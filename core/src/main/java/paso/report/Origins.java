@@ -45,9 +45,7 @@ final class Origins {
         sheet.open(page, Part.ASSUMPTIONS);
         page.paragraph("legend", words.say(Say.ASSUMPTIONS_MEANS));
         List<Assumptions.Row> found = new Assumptions(sheet.scenario())
-                .rows().stream()
-                        .filter(row -> sheet.shown().place(row.place()))
-                        .toList();
+                .rows().stream().filter(row -> sheet.shown().place(row.place())).toList();
         if (found.isEmpty()) page.paragraph(words.say(Say.ASSUMPTIONS_EMPTY));
         else {
             summary(Say.ASSUMPTIONS_SUM, found.size());

@@ -10,18 +10,20 @@ import java.util.function.Predicate;
 import paso.results.Quantiles;
 import paso.scenario.Money;
 
-/// Who spends how much in the gross public cost of reception, replicate by replicate.
+/// Who spends how much in one account, replicate by replicate. Two accounts are never added.
 final class Payers {
 
     private final Sheet sheet;
+    private final Money.Account account;
 
-    Payers(Sheet sheet) {
+    Payers(Sheet sheet, Money.Account account) {
         this.sheet = sheet;
+        this.account = account;
     }
 
     List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (Money.Cost cost : sheet.scenario().money().costs()) names.add(cost.payer());
+        for (Money.Cost cost : sheet.scenario().money().costs()) if (cost.account() == account) names.add(cost.payer());
         return List.copyOf(names);
     }
 
@@ -32,14 +34,15 @@ final class Payers {
 
     /// What a payer spends at one place or on one route in a month, every replicate.
     double[] at(String target, String payer, int month) {
-        return sum(month, cost -> cost.payer().equals(payer) && cost.target().id().equals(target));
+        return sum(
+                month, cost -> cost.payer().equals(payer) && cost.target().id().equals(target));
     }
 
     private double[] sum(int month, Predicate<Money.Cost> which) {
         double[] sum = new double[sheet.ensemble().replicates()];
         List<Money.Cost> costs = sheet.scenario().money().costs();
         for (int cost = 0; cost < costs.size(); cost++) {
-            if (!which.test(costs.get(cost))) continue;
+            if (costs.get(cost).account() != account || !which.test(costs.get(cost))) continue;
             double[] spent = sheet.ensemble().costSamples(cost, month);
             for (int r = 0; r < sum.length; r++) sum[r] += spent[r];
         }

@@ -34,7 +34,7 @@ enum Say {
     NEXT_HOURS("Next 72 hours", "Próximas 72 horas"),
     NEXT_DAYS("Next {0} days", "Próximos {0} días"),
     UP_TO("to {0}", "hasta el {0}"),
-    JOINT("that any place is out of room, given this model", "de que algún lugar esté sin espacio, según este modelo"),
+    JOINT("that any is out of room, given this model", "de que alguno esté sin espacio, según este modelo"),
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),
@@ -45,32 +45,42 @@ enum Say {
     LATER("later", "más tarde"),
     UNTIL_DAY("until {0}", "hasta el {0}"),
     PAST_DAY("still on {0}", "aún el {0}"),
-    OVER_BY("over by {0} {1}", "exceso de {0} {1}"),
+    OVER_BY("over {0} {1}", "exceso {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
-    DECIDE_LATE("decide by: passed, {0}", "decidir: ya pasó, {0}"),
+    DECIDE_LATE("decide by: passed {0}", "decidir: pasó el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL("To pull: yours under your name, the rest others'", "Para accionar: lo suyo bajo su nombre, el resto de otros"),
+    TO_PULL(
+            "To pull: yours under your name, the rest others'",
+            "Para accionar: lo suyo bajo su nombre, el resto de otros"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),
     LEVERS_OF("{0}: {1}", "{0}: {1}"),
     NOBODY_NAMED("Not stated", "Sin indicar"),
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
-    ORDER_MEANS("Short on the worst day once room ordered today is open:", "Lo que falta el peor día tras abrir lo pedido hoy:"),
+    ORDER_MEANS(
+            "Short on the worst day once room ordered today is open:",
+            "Lo que falta el peor día tras abrir lo pedido hoy:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
-            "Nothing: after room ordered today would open, no place is short in a tenth of the replicates or more.",
-            "Nada: cuando abriría el espacio pedido hoy, a ningún lugar le falta en una décima parte o más de las réplicas."),
+            "Nothing: once room ordered today is open, no place is short in half of the replicates.",
+            "Nada: cuando abra lo pedido hoy, a ningún lugar le falta en la mitad de las réplicas."),
     HOW_SURE("How sure", "Con qué certeza"),
-    HOW_SURE_MEANS("Given this model, {0} replicates: medians; in parentheses where 90 of 100 fall. What the model leaves out is in neither. Past runs: see looking back.", "Según este modelo, {0} réplicas: medianas; entre paréntesis, donde caen 90 de cada 100. Lo que el modelo omite no está. Ejecuciones pasadas: mirada atrás."),
+    HOW_SURE_MEANS(
+            "Given this model, {0} replicates: medians; in parentheses where 90 of 100 fall. What the model leaves out is in neither. Past runs: see looking back.",
+            "Según este modelo, {0} réplicas: medianas; entre paréntesis, donde caen 90 de cada 100. Lo que el modelo omite no está. Ejecuciones pasadas: mirada atrás."),
     COST_WHOM("What it costs whom", "Cuánto cuesta a quién"),
-    COST_MEANS("US dollars to {0}, gross, each month spread over its days:", "Dólares de EE. UU. hasta el {0}, brutos, cada mes repartido entre sus días:"),
+    COST_MEANS(
+            "US dollars to {0}, gross, each month spread over its days:",
+            "Dólares de EE. UU. hasta el {0}, brutos, cada mes repartido entre sus días:"),
     COULD_BE_WRONG("What could be wrong", "Qué podría estar mal"),
     WRONG_UNTRIED(
             "{0} numbers are assumed or weakly known; this run did not try which of them move it most.",
             "{0} números son supuestos o poco conocidos; esta ejecución no probó cuáles la mueven más."),
-    WRONG_ITEM("{0} ({1}): {2} at its low end, {3} at its high end.", "{0} ({1}): {2} en su extremo bajo, {3} en el alto."),
+    WRONG_ITEM(
+            "{0} ({1}): {2} at its low end, {3} at its high end.",
+            "{0} ({1}): {2} en su extremo bajo, {3} en el alto."),
     WRONG_SHARE(
             "Share of releases that goes to shelters of {0}, {1} ({2}): peak {3} to {4}.",
             "Proporción de liberaciones que va a albergues de {0}, {1} ({2}): máximo de {3} a {4}."),
@@ -89,7 +99,9 @@ enum Say {
     SENSITIVITY_NONE(
             "This run did not try which assumptions move it most.",
             "Esta ejecución no probó qué supuestos la mueven más."),
-    SHARES_FIRST("Share of releases that goes to each city's shelters", "Proporción de liberaciones que va a los albergues de cada ciudad"),
+    SHARES_FIRST(
+            "Share of releases that goes to each city's shelters",
+            "Proporción de liberaciones que va a los albergues de cada ciudad"),
     SHARES_MEANS(
             "The least known share and the one that matters most. The city's highest number, median, with the share at its low end, as in this run, and at its high end.",
             "La proporción menos conocida y la que más importa. El número más alto de la ciudad, mediana, con la proporción en su extremo bajo, como en esta ejecución y en el alto."),
@@ -114,8 +126,12 @@ enum Say {
     WIDTH_ALL("90 %, and arrivals", "90 %, y llegadas"),
     BUDGETS("Budgets that can run out", "Presupuestos que pueden agotarse"),
     BUDGET_FROM("spent from {0}", "se gasta desde el {0}"),
-    BUDGET_SPENT("Given this model, half of the replicates have spent it by the end of {0}.", "Según este modelo, la mitad de las réplicas lo ha gastado a fines de {0}."),
-    BUDGET_LASTS("Given this model, more than half of the replicates have money left at the end.", "Según este modelo, a más de la mitad de las réplicas les queda dinero al final."),
+    BUDGET_SPENT(
+            "Given this model, half of the replicates have spent it by the end of {0}.",
+            "Según este modelo, la mitad de las réplicas lo ha gastado a fines de {0}."),
+    BUDGET_LASTS(
+            "Given this model, more than half of the replicates have money left at the end.",
+            "Según este modelo, a más de la mitad de las réplicas les queda dinero al final."),
     COSTS_OTHER("Other accounts, never added to the above", "Otras cuentas, nunca sumadas a lo anterior"),
     ACCOUNT("Custody by month, with what does not add up", "Custodia por mes, con lo que no cuadra"),
     ACCOUNT_BRIEF("Account", "Balance"),

@@ -60,7 +60,11 @@ final class ScoreSection {
     }
 
     private void both(String model, String baseline) {
-        page.raw("</td><td>").text(model).raw(" <span class=\"band\">").text(baseline).raw("</span>");
+        page.raw("</td><td>")
+                .text(model)
+                .raw(" <span class=\"band\">")
+                .text(baseline)
+                .raw("</span>");
     }
 
     private String group(String word) {

@@ -38,18 +38,27 @@ final class SensitivitySection {
         if (!sensitivity.shares().isEmpty()) {
             page.element("h3", words.say(Say.SHARES_FIRST)).raw("\n");
             page.paragraph("legend", words.say(Say.SHARES_MEANS));
-            table(words.say(Say.SHARES_FIRST), Say.CITY, sensitivity.shares().stream()
-                    .map(share -> new Line(sheet.name(share.place()), share.median(), share.row(), Sensitivity.What.PEAK))
-                    .toList());
+            table(
+                    words.say(Say.SHARES_FIRST),
+                    Say.CITY,
+                    sensitivity.shares().stream()
+                            .map(share -> new Line(
+                                    sheet.name(share.place()), share.median(), share.row(), Sensitivity.What.PEAK))
+                            .toList());
         }
         page.element("h3", words.say(Say.FIVE_FIRST)).raw("\n");
-        page.paragraph("legend", words.say(Say.FIVE_MEANS, headline(sensitivity), value(sensitivity.median(), what(sensitivity))));
+        page.paragraph(
+                "legend",
+                words.say(Say.FIVE_MEANS, headline(sensitivity), value(sensitivity.median(), what(sensitivity))));
         List<Sensitivity.Row> five = sensitivity.rows().stream().limit(BARS).toList();
         if (five.isEmpty()) return;
         bars(sensitivity, five);
-        table(words.say(Say.FIVE_FIRST), Say.ASSUMPTION, five.stream()
-                .map(row -> new Line(words.of(row.label()), sensitivity.median(), row, what(sensitivity)))
-                .toList());
+        table(
+                words.say(Say.FIVE_FIRST),
+                Say.ASSUMPTION,
+                five.stream()
+                        .map(row -> new Line(words.of(row.label()), sensitivity.median(), row, what(sensitivity)))
+                        .toList());
         sheet.fromRun(page);
     }
 
@@ -64,15 +73,15 @@ final class SensitivitySection {
         String place = sensitivity.headline().place();
         boolean any = place.equals(Overflow.ANY);
         return switch (what(sensitivity)) {
-            case CHANCE ->
-                any ? words.say(Say.HEADLINE_ANY) : words.say(Say.HEADLINE_CHANCE, sheet.name(place));
+            case CHANCE -> any ? words.say(Say.HEADLINE_ANY) : words.say(Say.HEADLINE_CHANCE, sheet.name(place));
             case PEAK -> words.say(Say.HEADLINE_PEAK, sheet.name(place));
         };
     }
 
     /// One assumption for the first screen.
     String sentence(Sensitivity.Row row) {
-        Sensitivity.What what = sheet.extras().sensitivity().map(SensitivitySection::what).orElse(Sensitivity.What.PEAK);
+        Sensitivity.What what =
+                sheet.extras().sensitivity().map(SensitivitySection::what).orElse(Sensitivity.What.PEAK);
         return words.say(
                 Say.WRONG_ITEM,
                 words.of(row.label()),
@@ -121,13 +130,15 @@ final class SensitivitySection {
         double width = high > low ? high - low : 1;
         double from = low;
         int height = 34 * rows.size() + 22;
-        page.raw("<svg class=\"tornado\" viewBox=\"0 0 360 " + height + "\" aria-hidden=\"true\" focusable=\"false\">\n");
+        page.raw("<svg class=\"tornado\" viewBox=\"0 0 360 " + height
+                + "\" aria-hidden=\"true\" focusable=\"false\">\n");
         for (int i = 0; i < rows.size(); i++) {
             Sensitivity.Row row = rows.get(i);
             double a = x(Math.min(row.outcomeLow(), row.outcomeHigh()), from, width);
             double b = x(Math.max(row.outcomeLow(), row.outcomeHigh()), from, width);
             int top = 34 * i;
-            page.raw("<text x=\"" + Page.at(LEFT) + "\" y=\"" + (top + 12) + "\">").text(cut(words.of(row.label())));
+            page.raw("<text x=\"" + Page.at(LEFT) + "\" y=\"" + (top + 12) + "\">")
+                    .text(cut(words.of(row.label())));
             page.raw("</text><rect class=\"bar\" x=\"" + Page.at(a) + "\" y=\"" + (top + 17) + "\" width=\""
                     + Page.at(Math.max(1, b - a)) + "\" height=\"11\"/>");
             double end = x(row.outcomeHigh(), from, width);

@@ -109,14 +109,17 @@ final class Sheet {
 
     /// Whether chance alone and chance with unknown parameters were run too.
     boolean widths() {
-        return !working() && extras().chance().isPresent() && extras().parameters().isPresent();
+        return !working()
+                && extras().chance().isPresent()
+                && extras().parameters().isPresent();
     }
 
     /// Bands of the runs in which less is unknown, the wider first; none where they were not run.
     List<Bands> narrower(Place place, Bands.What what) {
         if (!widths()) return List.of();
         List<Bands> some = new ArrayList<>();
-        for (Ensemble less : List.of(extras().parameters().orElseThrow(), extras().chance().orElseThrow())) {
+        for (Ensemble less :
+                List.of(extras().parameters().orElseThrow(), extras().chance().orElseThrow())) {
             some.add(Bands.of(less, less.frame().place(place.id()), what));
         }
         return some;

@@ -13,7 +13,8 @@ import paso.scenario.Scenario;
 
 /// What a page may show at a level of sharing.
 ///
-/// Beyond internal use no single site is named: no holding, no reception centre, no children's place. The public sees
+/// Beyond internal use no single site is named: no holding, no reception centre, no children's place. The public
+/// sees
 /// weeks, not days.
 final class Shown {
 
@@ -57,8 +58,7 @@ final class Shown {
         if (hidden.isEmpty()) return effects;
         List<LeverEffect> shown = new ArrayList<>();
         for (LeverEffect effect : effects) {
-            shown.add(new LeverEffect(
-                    effect.lever(), effect.pairs(), rows(effect.effects()), rows(effect.instead())));
+            shown.add(new LeverEffect(effect.lever(), effect.pairs(), rows(effect.effects()), rows(effect.instead())));
         }
         return shown;
     }

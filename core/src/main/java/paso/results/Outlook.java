@@ -83,8 +83,8 @@ public record Outlook(int days, double chance, List<Row> rows, List<Beds> beds) 
         return new Outlook(end - frame.asOfDay(), (double) over / any.length, rows, beds);
     }
 
-    /// What is short where room ordered today opens within the run; places with a tenth of the replicates or more
-    /// short by then, the soonest to open first.
+    /// What is short where room ordered today opens within the run; places where the median is short, the soonest
+    /// to open first.
     public static List<Order> orders(Scenario scenario, Ensemble ensemble) {
         Frame frame = ensemble.frame();
         List<Order> orders = new ArrayList<>();
@@ -94,10 +94,11 @@ public record Outlook(int days, double chance, List<Row> rows, List<Beds> beds) 
             int opens = frame.asOfDay() + Math.max(1, place.room().leadDays());
             if (!ensemble.hasCapacity(index) || opens >= frame.days()) continue;
             Follow follow = new Follow(ensemble, index, opens, frame.days() - 1);
-            if (follow.chance() < 0.1) continue;
+            if (Band.of(follow.worst).median() <= 0) continue;
             orders.add(new Order(place, frame.timeline().dateOf(opens), Band.of(follow.worst)));
         }
-        orders.sort(Comparator.comparing(Order::opens).thenComparing(order -> order.place().id()));
+        orders.sort(Comparator.comparing(Order::opens)
+                .thenComparing(order -> order.place().id()));
         return orders;
     }
 

@@ -12,14 +12,26 @@ import java.util.Optional;
 /// @param routeShares shares of routes, chosen once on becoming ready
 /// @param stays       how long people are held
 /// @param limits      stay limits set by rule
+/// @param drifts      route shares that wander
 public record Behaviour(
-        List<ExitPath> exitPaths, List<RouteShare> routeShares, List<StayRule> stays, List<StayLimit> limits) {
+        List<ExitPath> exitPaths,
+        List<RouteShare> routeShares,
+        List<StayRule> stays,
+        List<StayLimit> limits,
+        List<Drift> drifts) {
 
     public Behaviour {
         exitPaths = List.copyOf(exitPaths);
         routeShares = List.copyOf(routeShares);
         stays = List.copyOf(stays);
         limits = List.copyOf(limits);
+        drifts = List.copyOf(drifts);
+    }
+
+    /// Without drifts.
+    public Behaviour(
+            List<ExitPath> exitPaths, List<RouteShare> routeShares, List<StayRule> stays, List<StayLimit> limits) {
+        this(exitPaths, routeShares, stays, limits, List.of());
     }
 
     /// The name under which people whose stay a [StayLimit] ended choose a route; without rows for it, as others

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 
 /// A change to the corridor that someone can make, or that happened: dated or triggered.
 ///
-/// Per target and day at most one `set` acts, then every `scale` multiplies, then every `add` adds, so the order of
-/// names never matters.
+/// Per target and day at most one `set` acts, then every `scale` multiplies, then every `add` adds, then every
+/// `divert` takes its share of what is left, so the order of names never matters.
 ///
 /// @param kind     what is known about its effect
 /// @param who      who can pull it
@@ -52,15 +52,49 @@ public record Lever(
 
     /// One number changed on some days.
     ///
+    /// It begins `lag` days after its first day, or after its trigger turns on where that is later. With a ramp it
+    /// acts with weight n / ramp on the n-th day from there and in full from the day `ramp` on: `scale` as
+    /// 1 + (value - 1) * weight, `add` and `divert` as value * weight. A trigger that turns off ends it at once.
+    ///
     /// @param first first day; absent = from the start
-    /// @param last  last day; absent = to the end
+    /// @param last  last day, whatever the lag; absent = to the end
+    /// @param lag   days, drawn once per replicate and rounded; absent = 0
+    /// @param ramp  days, 0 or 1 = in full at once; never with `set`
     public record Change(
-            Target target, Operation operation, Quantity value, Optional<LocalDate> first, Optional<LocalDate> last) {}
+            Target target,
+            Operation operation,
+            Quantity value,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            Optional<Quantity> lag,
+            int ramp) {
+
+        public Change {
+            if (ramp < 0) throw new IllegalArgumentException("ramp must be >= 0 but was " + ramp);
+            if (ramp > 0 && operation == Operation.SET) {
+                throw new IllegalArgumentException("a change that sets has no ramp but was given " + ramp);
+            }
+            if ((operation == Operation.DIVERT) != (target instanceof Target.Diverted)) {
+                throw new IllegalArgumentException("divert is the operation on people diverted, and no other");
+            }
+        }
+
+        /// A change that acts in full from its first day.
+        public Change(
+                Target target,
+                Operation operation,
+                Quantity value,
+                Optional<LocalDate> first,
+                Optional<LocalDate> last) {
+            this(target, operation, value, first, last, Optional.empty(), 0);
+        }
+    }
 
     public enum Operation {
         SET,
         SCALE,
-        ADD;
+        ADD,
+        DIVERT;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -99,6 +133,16 @@ public record Lever(
         ///
         /// @param place id of a place or an area
         record Arrivals(String place, Who who) implements Target {}
+
+        /// Share of the parties that would arrive from outside at a place or an area, after `set`, `scale` and
+        /// `add`, which join the door of `to` that day instead: `divert` only, in [0, 1].
+        ///
+        /// Several of them leave the product of what each leaves; who is diverted goes to their places in
+        /// proportion to their shares.
+        ///
+        /// @param place id of a place or an area
+        /// @param to    id of a place that keeps no attribute which people have not got where they would arrive
+        record Diverted(String place, Who who, String to) implements Target {}
     }
 
     /// On and off by what is published.

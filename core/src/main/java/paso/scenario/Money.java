@@ -14,9 +14,9 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
         budgets = List.copyOf(budgets);
     }
 
-    /// What `payer` spends for each unit of `per` at a place or on a route.
+    /// What `payer` spends for each unit of `per` at a place, on a route or while a lever acts.
     ///
-    /// @param target id of a place or a route
+    /// @param account what it is added up with
     /// @param amount US dollars per unit, >= 0
     /// @param first  first day on which it is spent; absent = from the start
     /// @param last   last day; absent = to the end
@@ -28,9 +28,41 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
             Quantity amount,
             Optional<LocalDate> first,
             Optional<LocalDate> last,
+            Account account,
             Provenance origin) {
         public Cost {
             Ids.check("cost", id);
+            boolean fits = switch (target) {
+                case Target.AtPlace _ -> per != Per.TRIP;
+                case Target.OnRoute _ -> per == Per.TRIP;
+                case Target.WhileLever _ -> per == Per.DAY;
+            };
+            if (!fits) throw new IllegalArgumentException("cost '%s': not per %s there".formatted(id, per.word()));
+        }
+
+        /// A cost of reception.
+        public Cost(
+                String id,
+                Target target,
+                String payer,
+                Per per,
+                Quantity amount,
+                Optional<LocalDate> first,
+                Optional<LocalDate> last,
+                Provenance origin) {
+            this(id, target, payer, per, amount, first, last, Account.RECEPTION, origin);
+        }
+    }
+
+    /// Costs that are added up; those of two accounts never are.
+    public enum Account {
+        /// Gross public cost of reception.
+        RECEPTION,
+        /// Everything else, for example trade delayed.
+        OTHER;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -41,6 +73,11 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
         record AtPlace(String id) implements Target {}
 
         record OnRoute(String id) implements Target {}
+
+        /// On each day on which a change of the lever acts, per `day` only; never where the lever is off.
+        ///
+        /// @param id id of a lever
+        record WhileLever(String id) implements Target {}
     }
 
     public enum Per {
@@ -50,7 +87,7 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
         ARRIVAL,
         /// each person who sets out on the route
         TRIP,
-        /// each day, whoever is there
+        /// each day, whoever is there; for a lever, each day that it acts
         DAY;
 
         public String word() {
@@ -60,7 +97,8 @@ public record Money(List<Cost> costs, List<Budget> budgets) {
 
     /// Money that a place spends; when it is spent the place closes or shrinks.
     ///
-    /// What a place spends is the sum of its [Cost]s by this payer from `first` on. On the day after the sum
+    /// What a place spends is the sum of its [Cost]s of [Account#RECEPTION] by this payer from `first` on. On the
+    /// day after the sum
     /// reaches `amount` the limit becomes `thenLimit`, and where that is 0 the place is closed: nobody sets out for
     /// it.
     ///

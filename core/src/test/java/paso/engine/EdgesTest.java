@@ -71,7 +71,7 @@ final class EdgesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Operation.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIVERT")
     void only_set_gives_a_number_to_what_has_none(Operation operation) {
         Scenario scenario = corridor()
                 .days(6)

@@ -19,6 +19,7 @@ import paso.results.Outcome;
 import paso.scenario.Lever.Operation;
 import paso.scenario.Measure;
 import paso.scenario.Place;
+import paso.scenario.Quantity;
 import paso.scenario.Scenario;
 import paso.world.Corridor;
 import paso.world.LeverWords;
@@ -166,7 +167,12 @@ final class LawsTest {
                 LeverWords.stayLength("south", 1, 0, 23),
                 LeverWords.share("vans", 1, 0, 23),
                 LeverWords.arrivals("sector", Operation.SCALE, 1, 0, 23),
-                LeverWords.throughput("custody", Operation.SCALE, 1, 0, 23));
+                LeverWords.throughput("custody", Operation.SCALE, 1, 0, 23),
+                LeverWords.diverted("sector", "stopped", 0, 0, 23),
+                LeverWords.diverted("sector", "stopped", 0, 0, 23).ramp(9),
+                LeverWords.arrivals("sector", Operation.SCALE, 1, 0, 23).ramp(7),
+                LeverWords.arrivals("sector", Operation.ADD, 0, 0, 23).ramp(7).lag(Quantity.of(2)),
+                LeverWords.capacity("centre", Operation.ADD, 0, 0, 23).ramp(5));
         assertThat(numbers(run(scenario, REPLICATES, 1, 1, "nothing")))
                 .isEqualTo(numbers(run(scenario, REPLICATES, 1, 1, new String[0])));
     }
@@ -183,6 +189,77 @@ final class LawsTest {
         assertThat(on).isEqualTo(off);
         assertThat(daily(run(scenario, REPLICATES, 1, 1, "late"), 20))
                 .isNotEqualTo(daily(run(scenario, REPLICATES, 1, 1, new String[0]), 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set", "scale", "add", "divert"})
+    void a_lever_whose_lag_outlasts_the_run_changes_no_number(String operation) {
+        Quantity lag = Quantity.of(RandomWorld.DAYS);
+        LeverWords words = switch (operation) {
+            case "set" -> LeverWords.seats("line", Operation.SET, 0, 0, 23);
+            case "scale" -> LeverWords.arrivals("sector", Operation.SCALE, 3, 0, 23);
+            case "add" -> LeverWords.arrivals("sector", Operation.ADD, 5, 0, 23);
+            default -> LeverWords.diverted("sector", "stopped", 0.9, 0, 23);
+        };
+        assertThat(numbers(run(lever("late", words.lag(lag)), REPLICATES, 1, 1, "late")))
+                .isEqualTo(numbers(run(lever("late", words), REPLICATES, 1, 1, new String[0])));
+        assertThat(numbers(run(lever("late", words), REPLICATES, 1, 1, "late")))
+                .isNotEqualTo(numbers(run(lever("late", words), REPLICATES, 1, 1, new String[0])));
+    }
+
+    @Test
+    void who_is_diverted_is_missing_where_they_were_due_and_nowhere_else_on_the_first_day() {
+        Scenario scenario = lever("stops", LeverWords.diverted("sector", "stopped", 0.5, 0, 23));
+        Ensemble on = run(scenario, REPLICATES, 1, 1, "stops");
+        Ensemble off = run(scenario, REPLICATES, 1, 1, new String[0]);
+        int sector = on.frame().place("sector");
+        int stopped = on.frame().place("stopped");
+        double diverted = 0;
+        for (int r = 0; r < REPLICATES; r++) {
+            assertThat(on.people(r).arrived()).isEqualTo(off.people(r).arrived());
+            for (int group = 0; group < on.frame().groups().size(); group++) {
+                double there = on.value(Measure.ARRIVALS, stopped, group, 0, r);
+                assertThat(on.value(Measure.ARRIVALS, sector, group, 0, r) + there)
+                        .isEqualTo(off.value(Measure.ARRIVALS, sector, group, 0, r));
+                diverted += there;
+            }
+        }
+        assertThat(diverted).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void the_wider_a_range_the_wider_the_output_it_bears_on(long seed) {
+        double before = -1;
+        for (double width : new double[] {0, 0.1, 0.3}) {
+            Quantity share = new Quantity.Between("share", 0.4 - width, 0.4 + width);
+            Scenario scenario = lever(
+                    "stops",
+                    LeverWords.diverted("sector", "stopped", 0, 0, 23)
+                            .value(share)
+                            .ramp(3));
+            Ensemble ensemble = run(scenario, 400, seed, 2, "stops");
+            double spread = spread(ensemble, "stopped");
+            assertThat(spread).isGreaterThan(before);
+            before = spread;
+        }
+    }
+
+    /// Standard deviation over replicates of the people who came to a place by the last day.
+    private static double spread(Ensemble ensemble, String id) {
+        int place = ensemble.frame().place(id);
+        double sum = 0;
+        double squares = 0;
+        for (int r = 0; r < ensemble.replicates(); r++) {
+            double came = 0;
+            for (int day = 0; day < ensemble.frame().days(); day++) {
+                came += ensemble.value(Measure.ARRIVALS, place, 0, day, r);
+            }
+            sum += came;
+            squares += came * came;
+        }
+        double mean = sum / ensemble.replicates();
+        return Math.sqrt(squares / ensemble.replicates() - mean * mean);
     }
 
     @Test
@@ -248,7 +325,8 @@ final class LawsTest {
                         shuffled(s.behaviour().exitPaths(), mix),
                         shuffled(s.behaviour().routeShares(), mix),
                         shuffled(s.behaviour().stays(), mix),
-                        shuffled(s.behaviour().limits(), mix)),
+                        shuffled(s.behaviour().limits(), mix),
+                        shuffled(s.behaviour().drifts(), mix)),
                 new paso.scenario.Figures(
                         shuffled(s.figures().present(), mix),
                         shuffled(s.figures().arrivals(), mix),

@@ -24,7 +24,13 @@ final class Levers {
     private final List<Lever> levers;
     private final Map<String, List<Boolean>> signals = new TreeMap<>(); // lever, then day
     private final Map<String, Integer> daysUsed = new TreeMap<>(); // lever and year
-    private List<Change> acting = List.of();
+    private final Map<String, Integer> onSince = new TreeMap<>(); // lever, then the day its trigger turned on
+    private List<Acting> acting = List.of();
+
+    /// A change that acts today.
+    ///
+    /// @param weight in (0, 1], less than 1 while its ramp lasts
+    record Acting(String lever, Change change, double weight) {}
 
     Levers(Scenario scenario, Set<String> on, Drawn drawn) {
         this.scenario = scenario;
@@ -36,13 +42,28 @@ final class Levers {
         LocalDate date = scenario.timeline().dateOf(day);
         acting = new ArrayList<>();
         for (Lever lever : levers) {
-            if (lever.trigger().isPresent() && !triggered(lever, lever.trigger().get(), day, published)) continue;
+            if (lever.trigger().isPresent()) {
+                if (triggered(lever, lever.trigger().get(), day, published)) onSince.putIfAbsent(lever.id(), day);
+                else onSince.remove(lever.id());
+                if (!onSince.containsKey(lever.id())) continue;
+            }
             for (Change change : lever.changes()) {
-                boolean begun = !change.first().orElse(date).isAfter(date);
                 boolean over = change.last().orElse(date).isBefore(date);
-                if (begun && !over) acting.add(change);
+                int nth = nthDay(lever, change, day);
+                if (nth < 1 || over) continue;
+                acting.add(new Acting(
+                        lever.id(), change, change.ramp() == 0 ? 1 : Math.min(1, (double) nth / change.ramp())));
             }
         }
+    }
+
+    /// 1 on the first day on which the change acts, below 1 before.
+    private int nthDay(Lever lever, Change change, int day) {
+        int from = change.first().map(scenario.timeline()::indexOf).orElse(0);
+        if (day < from) return 0;
+        from = Math.max(from, onSince.getOrDefault(lever.id(), from));
+        long lag = change.lag().map(q -> Math.round(drawn.of(q))).orElse(0L);
+        return (int) (day - from - lag + 1);
     }
 
     private boolean triggered(Lever lever, Trigger trigger, int day, Outcome published) {
@@ -80,12 +101,25 @@ final class Levers {
     /// What is written, or what the levers make of it; where there is nothing, only `set` makes something.
     OptionalDouble value(Target target, Optional<paso.scenario.Quantity> written) {
         OptionalDouble value = written.map(q -> OptionalDouble.of(drawn.of(q))).orElse(OptionalDouble.empty());
-        for (Change change : on(target, Operation.SET)) value = OptionalDouble.of(drawn.of(change.value()));
+        for (Acting one : on(target, Operation.SET)) {
+            value = OptionalDouble.of(drawn.of(one.change().value()));
+        }
         if (value.isEmpty()) return value;
         double result = value.getAsDouble();
-        for (Change change : on(target, Operation.SCALE)) result *= drawn.of(change.value());
-        for (Change change : on(target, Operation.ADD)) result += drawn.of(change.value());
+        for (Acting one : on(target, Operation.SCALE)) result *= factor(one);
+        for (Acting one : on(target, Operation.ADD)) result += by(one);
         return OptionalDouble.of(Math.max(0, result));
+    }
+
+    /// What a `scale` multiplies by today.
+    double factor(Acting one) {
+        double full = drawn.of(one.change().value());
+        return one.weight() < 1 ? 1 - one.weight() + full * one.weight() : full;
+    }
+
+    /// What an `add` adds or a `divert` takes today.
+    double by(Acting one) {
+        return drawn.of(one.change().value()) * one.weight();
     }
 
     /// The value of something that is always there.
@@ -93,16 +127,29 @@ final class Levers {
         return value(target, Optional.of(paso.scenario.Quantity.of(written))).getAsDouble();
     }
 
-    private List<Change> on(Target target, Operation operation) {
+    private List<Acting> on(Target target, Operation operation) {
         return acting.stream()
-                .filter(c -> c.target().equals(target) && c.operation() == operation)
+                .filter(a -> a.change().target().equals(target) && a.change().operation() == operation)
                 .toList();
     }
 
     /// Changes of arrivals today, by operation.
-    List<Change> onArrivals(Operation operation) {
+    List<Acting> onArrivals(Operation operation) {
         return acting.stream()
-                .filter(c -> c.target() instanceof Target.Arrivals && c.operation() == operation)
+                .filter(a -> a.change().target() instanceof Target.Arrivals
+                        && a.change().operation() == operation)
+                .toList();
+    }
+
+    /// Whether any change of the lever acts today.
+    boolean acts(String lever) {
+        return acting.stream().anyMatch(a -> a.lever().equals(lever));
+    }
+
+    /// What diverts parties today.
+    List<Acting> diverting() {
+        return acting.stream()
+                .filter(a -> a.change().operation() == Operation.DIVERT)
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ import paso.results.Outcome;
 import paso.scenario.Behaviour;
 import paso.scenario.Cohort;
 import paso.scenario.Cohorts;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever.Change;
 import paso.scenario.Lever.Operation;
@@ -34,6 +35,7 @@ import paso.scenario.Quantity;
 import paso.scenario.Route;
 import paso.scenario.Scenario;
 import paso.scenario.Stay;
+import paso.scenario.Who;
 
 /// One replicate: the eight steps of docs/model.md, in their order.
 final class Replicate {
@@ -50,6 +52,7 @@ final class Replicate {
     private final double[] carry; // [series]
     private final Map<Object, Nights> nights = new java.util.HashMap<>(); // by stay and factor
     private final Map<Money.Budget, Double> spent = new java.util.LinkedHashMap<>(); // up to yesterday
+    private final Map<Drift, double[]> walks = new java.util.LinkedHashMap<>(); // logarithm, by step
     private final Outcome outcome;
     private final List<Party> parties = new ArrayList<>();
     private double initial;
@@ -72,6 +75,13 @@ final class Replicate {
         outcome = new Outcome(frame, replicate);
         date = scenario.timeline().start();
         scenario.money().budgets().forEach(b -> spent.put(b, 0.0));
+        for (Drift drift : scenario.behaviour().drifts()) {
+            double[] walk = new double[frame.days() + 1000];
+            for (int i = 1; i < walk.length; i++) {
+                walk[i] = walk[i - 1] + drawn.of(drift.deviation()) * random.nextGaussian();
+            }
+            walks.put(drift, walk);
+        }
     }
 
     Outcome run() {
@@ -209,6 +219,7 @@ final class Replicate {
                         .getKey();
                 Party party = new Party(new Cohort(one.group(), one.attributes(), size), one.place(), day);
                 parties.add(party);
+                divert(party, one);
                 count(Measure.ARRIVALS, party.place, party);
                 came += size;
             }
@@ -218,26 +229,42 @@ final class Replicate {
     }
 
     private void changeArrivals(double[] today) {
-        for (Change change : levers.onArrivals(Operation.SCALE)) {
-            for (int s : streams(change)) today[s] *= drawn.of(change.value());
+        for (Levers.Acting one : levers.onArrivals(Operation.SCALE)) {
+            for (int s : streams(one.change())) today[s] *= levers.factor(one);
         }
-        for (Change change : levers.onArrivals(Operation.ADD)) {
-            List<Integer> streams = streams(change);
-            for (int s : streams) today[s] += drawn.of(change.value()) / streams.size();
+        for (Levers.Acting one : levers.onArrivals(Operation.ADD)) {
+            List<Integer> streams = streams(one.change());
+            for (int s : streams) today[s] += levers.by(one) / streams.size();
         }
         for (int s = 0; s < today.length; s++) today[s] = Math.max(0, today[s]);
     }
 
     private List<Integer> streams(Change change) {
         Target.Arrivals target = (Target.Arrivals) change.target();
-        List<String> places = scenario.network().members(target.place());
         List<Integer> streams = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
-            ArrivalPaths.Series one = series.get(s);
-            boolean matches = target.who().matches(new Cohort(one.group(), one.attributes(), 1));
-            if (matches && places.contains(one.place())) streams.add(s);
+            if (names(target.place(), target.who(), series.get(s))) streams.add(s);
         }
         return streams;
+    }
+
+    private boolean names(String place, Who who, ArrivalPaths.Series one) {
+        return who.matches(new Cohort(one.group(), one.attributes(), 1))
+                && scenario.network().members(place).contains(one.place());
+    }
+
+    /// Every divert asks the party in turn; of those who say yes on their own one is chosen by their shares.
+    private void divert(Party party, ArrivalPaths.Series one) {
+        List<Levers.Acting> asking = levers.diverting().stream()
+                .filter(a -> a.change().target() instanceof Target.Diverted(String place, Who who, String _)
+                        && names(place, who, one))
+                .toList();
+        boolean goes = false;
+        for (Levers.Acting divert : asking) goes |= happens(levers.by(divert));
+        if (!goes) return;
+        Target.Diverted chosen =
+                (Target.Diverted) pick(asking, levers::by).change().target();
+        joinDoor(party, chosen.to(), day);
     }
 
     // ---- 3. stays end
@@ -309,9 +336,24 @@ final class Replicate {
                 case Place.Onward.Attraction(Place.Pull pull) ->
                     pull(pull, route, List.of(party.place), 0, pull.lookAhead(), census);
             };
-            weights.put(route, levers.value(new Target.Share(route.id()), weight));
+            weights.put(route, levers.value(new Target.Share(route.id()), weight) * wandered(route));
         }
         return weights;
+    }
+
+    private double wandered(Route route) {
+        double log = 0;
+        for (var entry : walks.entrySet()) {
+            if (!entry.getKey().routes().contains(route.id())) continue;
+            LocalDate first = entry.getKey().first().orElse(scenario.timeline().start());
+            double steps = (double) (day - scenario.timeline().indexOf(first))
+                    / entry.getKey().everyDays();
+            if (steps <= 0) continue;
+            double[] walk = entry.getValue();
+            int done = (int) steps;
+            log += walk[done] + (walk[done + 1] - walk[done]) * (steps - done);
+        }
+        return Math.exp(log);
     }
 
     private List<Route> openFrom(String place) {
@@ -516,6 +558,10 @@ final class Replicate {
             }
             spendAt(place.id(), index);
         }
+        for (Money.Cost cost : scenario.money().costs()) {
+            if (!(cost.target() instanceof Money.Target.WhileLever(String lever)) || !levers.acts(lever)) continue;
+            if (costs(Money.Per.DAY, lever).contains(cost)) spend(cost, 1);
+        }
     }
 
     private void spendAt(String place, int index) {
@@ -528,7 +574,9 @@ final class Replicate {
         for (Money.Cost cost : costs(Money.Per.ARRIVAL, place)) {
             spend(cost, outcome.value(Measure.ARRIVALS, index, 0, day));
         }
-        for (Money.Cost cost : costs(Money.Per.DAY, place)) spend(cost, 1);
+        for (Money.Cost cost : costs(Money.Per.DAY, place)) {
+            if (cost.target() instanceof Money.Target.AtPlace) spend(cost, 1);
+        }
     }
 
     private List<Money.Cost> costs(Money.Per per, String target) {
@@ -545,6 +593,7 @@ final class Replicate {
         if (!(cost.target() instanceof Money.Target.AtPlace(String place))) return;
         spent.replaceAll((budget, sum) -> {
             boolean counts = budget.place().equals(place)
+                    && cost.account() == Money.Account.RECEPTION
                     && budget.payer().equals(cost.payer())
                     && !date.isBefore(budget.first());
             return counts ? sum + dollars : sum;

@@ -47,7 +47,7 @@ class FirstScreenTest {
         assertThat(count).isBetween(1, over.length - 1);
         assertThat(card)
                 .contains("<strong>" + words.chance((double) count / over.length) + "</strong>")
-                .contains("over by " + words.about(Quantiles.of(over, 0.5)) + " ("
+                .contains("over " + words.about(Quantiles.of(over, 0.5)) + " ("
                         + words.range(words.about(Quantiles.of(over, 0.05)), words.about(Quantiles.of(over, 0.95)))
                         + ") people");
     }
@@ -87,7 +87,8 @@ class FirstScreenTest {
 
     @Test
     void no_english_phrase_is_left_in_the_spanish_page() {
-        for (MadeUp made : List.of(MadeUp.corridor().full(), MadeUp.corridor(), MadeUp.corridor().expected())) {
+        for (MadeUp made : List.of(
+                MadeUp.corridor().full(), MadeUp.corridor(), MadeUp.corridor().expected())) {
             String whole = page(made.in("es").later(68_000));
             String html = whole.substring(whole.indexOf("</style>"));
             for (Say phrase : Say.values()) {
@@ -105,13 +106,16 @@ class FirstScreenTest {
         String charts = section(page(MadeUp.corridor().full()), "charts");
         assertThat(charts).contains("class=\"bpar\"", "class=\"bchance\"").doesNotContain("class=\"b50\"");
         assertThat(charts).contains("90 %, chance alone", "90 %, and parameters", "90 %, and arrivals");
-        assertThat(section(page(MadeUp.corridor()), "charts")).contains("class=\"b50\"").doesNotContain("bpar");
+        assertThat(section(page(MadeUp.corridor()), "charts"))
+                .contains("class=\"b50\"")
+                .doesNotContain("bpar");
     }
 
     @Test
     void each_city_s_share_of_releases_comes_before_the_five_assumptions() {
         String section = section(page(MadeUp.corridor().full()), "sensitivity");
-        assertThat(section.indexOf("Share of releases that goes to each city")).isBetween(0, section.indexOf("Headline: "));
+        assertThat(section.indexOf("Share of releases that goes to each city"))
+                .isBetween(0, section.indexOf("Headline: "));
         assertThat(found(section, "(class=\"bar\")")).hasSize(5);
         assertThat(section).contains("<td>65,000</td><td>71,000</td><td>78,000</td>");
     }
@@ -134,6 +138,15 @@ class FirstScreenTest {
         String back = section.substring(begins, section.indexOf(Briefing.LOOK_BACK_ENDS));
         assertThat(back).contains("Persistence", "0.788");
         assertThat(html.replace(back, "")).doesNotContain("0.788");
+    }
+
+    @Test
+    void another_account_stands_apart_and_is_not_on_the_first_screen() {
+        String html = page(MadeUp.corridor());
+        String costs = section(html, "costs");
+        assertThat(costs).contains("Gross public cost of reception", "never added to the above");
+        assertThat(costs.indexOf("Railways")).isGreaterThan(costs.indexOf("Other accounts"));
+        assertThat(first(html)).contains("Illinois").doesNotContain("Railways");
     }
 
     @Test

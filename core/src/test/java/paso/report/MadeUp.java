@@ -105,7 +105,8 @@ public final class MadeUp {
 
     /// With everything that may stand beside a run.
     public MadeUp full() {
-        Sensitivity.Row share = assumption("share/nyc", "Share of releases to shelters of New York City", 65_000, 78_000);
+        Sensitivity.Row share =
+                assumption("share/nyc", "Share of releases to shelters of New York City", 65_000, 78_000);
         Sensitivity sensitivity = new Sensitivity(
                 new Sensitivity.Headline("nyc", Sensitivity.What.PEAK),
                 71_000,
@@ -158,7 +159,16 @@ public final class MadeUp {
 
     private static Sensitivity.Row assumption(String key, String label, double low, double high) {
         return new Sensitivity.Row(
-                key, Text.of(label, label + " (es)"), "shares.csv", 0.02, 0.09, Provenance.Knowledge.WEAK, "S1", low, high, List.of());
+                key,
+                Text.of(label, label + " (es)"),
+                "shares.csv",
+                0.02,
+                0.09,
+                Provenance.Knowledge.WEAK,
+                "S1",
+                low,
+                high,
+                List.of());
     }
 
     public MadeUp days(int number) {
@@ -240,8 +250,8 @@ public final class MadeUp {
     public Scenario scenario() {
         TreeMap<Integer, Double> one = new TreeMap<>();
         one.put(1, 1.0);
-        List<Money.Cost> costs =
-                List.of(cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120));
+        List<Money.Cost> costs = List.of(
+                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade());
         List<Figures.Observation> seen = new ArrayList<>();
         for (int month = 0; month < 4; month++) {
             LocalDate day = START.plusMonths(month).plusDays(20);
@@ -289,6 +299,19 @@ public final class MadeUp {
                 known("S1"));
     }
 
+    private static Money.Cost trade() {
+        return new Money.Cost(
+                "rail",
+                new Money.Target.AtPlace("laredo-port"),
+                "Railways",
+                Money.Per.DAY,
+                Quantity.of(200),
+                Optional.empty(),
+                Optional.empty(),
+                Money.Account.OTHER,
+                known("S1"));
+    }
+
     private static Lever lever(String id, Lever.Kind kind) {
         return new Lever(
                 id,
@@ -321,7 +344,7 @@ public final class MadeUp {
         for (int r = 0; r < replicates; r++) {
             Outcome outcome = new Outcome(frame, r);
             for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split(), spread);
-            for (int cost = 0; cost < 2; cost++) {
+            for (int cost = 0; cost < 3; cost++) {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
                     outcome.addCost(cost, month, 3e8 / (cost * 7 + 1) * (1 + 0.1 * dice.nextDouble()));
                 }
@@ -338,7 +361,8 @@ public final class MadeUp {
         for (int day = 0; day < outcome.frame().days(); day++) {
             if (day > asOf) drift *= 1 + 0.002 + 0.012 * (dice.nextDouble() - 0.5) * (expected ? 0 : spread);
             double season = 1 - 0.12 * Math.cos(day / 50.0 + place) - 0.002 * Math.max(0, asOf - day);
-            double people = Math.floor(base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
+            double people = Math.floor(
+                    base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
             outcome.add(Measure.CENSUS, place, 1, day, people);
             outcome.add(Measure.ARRIVALS, place, 1, day, Math.floor(people / 20));
             var room = places.get(place).room().capacity();

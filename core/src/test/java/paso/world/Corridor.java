@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import paso.scenario.Behaviour;
 import paso.scenario.Cohorts;
+import paso.scenario.Drift;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Money;
@@ -41,6 +42,7 @@ public final class Corridor {
     private final List<Behaviour.RouteShare> shares = new ArrayList<>();
     private final List<Behaviour.StayRule> stays = new ArrayList<>();
     private final List<Behaviour.StayLimit> limits = new ArrayList<>();
+    private final List<Drift> drifts = new ArrayList<>();
     private final List<Figures.Presence> present = new ArrayList<>();
     private final List<Figures.ArrivalCount> arrivals = new ArrayList<>();
     private final List<Money.Cost> costs = new ArrayList<>();
@@ -138,6 +140,12 @@ public final class Corridor {
         return this;
     }
 
+    /// From day `first` on the shares of some routes wander together.
+    public Corridor drift(String id, Quantity deviation, int everyDays, int first, String... routes) {
+        drifts.add(new Drift(id, List.of(routes), deviation, everyDays, Optional.of(day(first)), Provenance.NONE));
+        return this;
+    }
+
     /// People inside at the start, as in a steady state.
     public Corridor present(String place, String group, double people) {
         return present(place, Who.group(group), people, OptionalInt.empty(), OptionalInt.empty());
@@ -202,7 +210,8 @@ public final class Corridor {
     public Corridor shuffled(long seed) {
         Random random = new Random(seed);
         for (List<?> list : List.of(
-                places, routes, areas, paths, shares, stays, limits, present, arrivals, costs, budgets, levers)) {
+                places, routes, areas, paths, shares, stays, limits, present, arrivals, costs, budgets, levers,
+                drifts)) {
             Collections.shuffle(list, random);
         }
         return this;
@@ -222,7 +231,7 @@ public final class Corridor {
                 new Scenario.Header("world", Text.of("A small world"), start, start, days - 1, 100, 1),
                 new Cohorts(groups, attributes),
                 new Scenario.Network(places, routes, areas),
-                new Behaviour(paths, shares, stays, limits),
+                new Behaviour(paths, shares, stays, limits, drifts),
                 new Figures(present, arrivals, List.of()),
                 new Money(costs, budgets),
                 levers,

@@ -14,10 +14,31 @@ import paso.scenario.Who;
 
 /// One change of a lever: `closed("bus", 30, 59)`, `limit("city", SET, 100, 0, 9)`. Days count from 0, both
 /// inclusive.
-public record LeverWords(Target target, Operation operation, Quantity value, int first, int last) {
+public record LeverWords(
+        Target target, Operation operation, Quantity value, int first, int last, Optional<Quantity> lag, int ramp) {
 
     public static LeverWords change(Target target, Operation operation, double value, int first, int last) {
-        return new LeverWords(target, operation, Quantity.of(value), first, last);
+        return new LeverWords(target, operation, Quantity.of(value), first, last, Optional.empty(), 0);
+    }
+
+    /// The share of those due at a place or an area who join the door of `to` instead.
+    public static LeverWords diverted(String place, String to, double share, int first, int last) {
+        return change(new Target.Diverted(place, Who.EVERYBODY, to), Operation.DIVERT, share, first, last);
+    }
+
+    /// The same with another value, for example a range.
+    public LeverWords value(Quantity value) {
+        return new LeverWords(target, operation, value, first, last, lag, ramp);
+    }
+
+    /// The same, beginning so many days later.
+    public LeverWords lag(Quantity days) {
+        return new LeverWords(target, operation, value, first, last, Optional.of(days), ramp);
+    }
+
+    /// The same, growing to full over so many days.
+    public LeverWords ramp(int days) {
+        return new LeverWords(target, operation, value, first, last, lag, days);
     }
 
     public static LeverWords closed(String route, int first, int last) {
@@ -63,7 +84,9 @@ public record LeverWords(Target target, Operation operation, Quantity value, int
                         w.operation(),
                         w.value(),
                         Optional.of(start.plusDays(w.first())),
-                        Optional.of(start.plusDays(w.last()))))
+                        Optional.of(start.plusDays(w.last())),
+                        w.lag(),
+                        w.ramp()))
                 .toList();
         return new Lever(
                 id,

@@ -57,6 +57,9 @@ public final class RandomWorld {
         world.present();
         world.money();
         world.levers();
+        world.stopped();
+        world.drifts();
+        world.delays();
         return world.corridor.scenario();
     }
 
@@ -215,6 +218,71 @@ public final class RandomWorld {
             corridor.lever("alarm", trigger, LeverWords.closed("walk", 0, DAYS - 1));
         }
         if (random.nextInt(3) > 0) corridor.place("island", city().limit(3));
+    }
+
+    /// People diverted on their way to the sector; some of them try again.
+    private void stopped() {
+        corridor.place("stopped", holding().keeps("citizenship"));
+        corridor.stay("stopped", likely(0.5) ? daily(0.3) : fixed(2));
+        corridor.route("again", "stopped", "sector", road().days(whole(0, 2)));
+        corridor.route("turned-back", "stopped", "home", road().days(1));
+        corridor.share("stopped", "again", 0.6);
+        corridor.share("stopped", "turned-back", 0.4);
+        corridor.area("outside", "sector", "custody");
+        Quantity share = new Quantity.Between("stops", 0.1, 0.6);
+        LeverWords stops = LeverWords.diverted("outside", "stopped", 0, 5, 18).value(share);
+        if (likely(0.6))
+            corridor.lever("stops", likely(0.5) ? stops : stops.lag(upToFour()).ramp((int) whole(2, 6)));
+        Who families = Who.group("family");
+        LeverWords flown = new LeverWords(
+                new Lever.Target.Diverted("sector", families, "south"),
+                Operation.DIVERT,
+                Quantity.of(0.4),
+                9,
+                DAYS - 1,
+                Optional.empty(),
+                (int) whole(0, 3));
+        if (likely(0.5)) corridor.lever("flown", flown);
+        LeverWords slowly = LeverWords.arrivals("sector", Operation.SCALE, 1.6, 4, DAYS - 1);
+        if (likely(0.4)) corridor.lever("slowly", slowly.lag(upToFour()).ramp((int) whole(3, 9)));
+        LeverWords beds = LeverWords.capacity("custody", Operation.ADD, 9, 2, DAYS - 1);
+        if (likely(0.4))
+            corridor.lever(
+                    "beds",
+                    beds.ramp(8),
+                    LeverWords.seats("line", Operation.SET, 4, 6, 20).lag(upToFour()));
+        if (likely(0.5)) {
+            var trigger = new Lever.Trigger(
+                    Measure.ARRIVALS,
+                    "custody",
+                    1,
+                    1,
+                    Quantity.of(16),
+                    Quantity.of(12),
+                    Optional.empty(),
+                    0,
+                    OptionalInt.empty());
+            corridor.lever(
+                    "alarm-slowly",
+                    trigger,
+                    LeverWords.share("walk", 0, 0, DAYS - 1).lag(Quantity.of(1)).ramp(3));
+        }
+    }
+
+    private void drifts() {
+        Quantity deviation = new Quantity.Range("wander", 0.2, 0.4, 0.9);
+        if (likely(0.6)) corridor.drift("by-road", deviation, (int) whole(1, 6), (int) whole(-5, 9), "vans", "walk");
+        if (likely(0.4)) corridor.drift("turned", Quantity.of(0.5), 3, 0, "again");
+    }
+
+    private void delays() {
+        for (String lever : new String[] {"stops", "alarm-slowly", "nobody"}) {
+            corridor.cost("delay-" + lever, new Money.Target.WhileLever(lever), "trade", Money.Per.DAY, 7);
+        }
+    }
+
+    private static Quantity upToFour() {
+        return new Quantity.Between("", 0, 4);
     }
 
     private boolean likely(double chance) {

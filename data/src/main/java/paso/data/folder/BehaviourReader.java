@@ -21,7 +21,7 @@ import paso.scenario.Route;
 import paso.scenario.Stay;
 import paso.scenario.Who;
 
-/// Reads `paths.csv`, `shares.csv` and `stays.yaml`.
+/// Reads `paths.csv`, `shares.csv` and `stays.yaml`; what [DriftsReader] reads goes with them.
 final class BehaviourReader {
 
     static final List<String> STAYS = List.of("daily-chance", "until-served", "days", "lognormal", "weibull", "table");
@@ -68,7 +68,7 @@ final class BehaviourReader {
                     stay.place());
         // Without groups every row would seem to speak of everybody.
         if (context.head.cohorts().isPresent()) overOne();
-        return new Behaviour(exits, shares, stays, limits);
+        return new Behaviour(exits, shares, stays, limits, new DriftsReader(context, network).read());
     }
 
     private List<String> stayKeys() {

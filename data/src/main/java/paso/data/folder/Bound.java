@@ -14,6 +14,8 @@ record Bound(double low, boolean open, double high, String words) {
     static final Bound MEAN_NIGHTS = new Bound(0, true, 3650, "more than 0, to 3,650 nights");
     static final Bound SHAPE = new Bound(0.05, false, 100, "0.05 to 100");
     static final Bound TRAVEL_DAYS = new Bound(0, false, 60, "0 to 60");
+    static final Bound DEVIATION = new Bound(0, false, 5, "0 to 5");
+    static final Bound DAYS = new Bound(0, false, 365, "0 to 365");
     static final Bound KM = new Bound(0, false, 50_000, "0 to 50,000");
     static final Bound KM_PER_DAY = new Bound(0, true, 50_000, "more than 0, to 50,000");
     static final Bound DOLLARS = new Bound(0, false, 1e12, "0 to 1,000,000,000,000");

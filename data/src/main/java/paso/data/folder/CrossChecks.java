@@ -40,6 +40,16 @@ final class CrossChecks {
         if (stays.whole && context.head.cohorts().isPresent())
             ways(stays, context.head.cohorts().get());
         scaled(levers, read);
+        for (LeversReader.Divert divert : levers.diverts) diverted(divert);
+    }
+
+    private void diverted(LeversReader.Divert divert) {
+        for (Place place : network.places.values()) {
+            if (!network.stands(divert.from(), place.id())) continue;
+            int before = problems.count();
+            remembers(divert.to(), place.id(), divert.to().text());
+            if (problems.count() > before) return;
+        }
     }
 
     /// A route may only lead to a place that keeps no attribute which its start has forgotten.

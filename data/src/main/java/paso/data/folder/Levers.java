@@ -132,6 +132,7 @@ public final class Levers {
             case Target.Seats(String route) -> "the seats of '%s'".formatted(route);
             case Target.Share(String route) -> "the share of '%s'".formatted(route);
             case Target.Open(String route) -> "whether '%s' is open".formatted(route);
+            case Target.Diverted diverted -> "who is diverted from '%s'".formatted(diverted.place());
             case Target.Arrivals arrivals -> "the arrivals at '%s'".formatted(arrivals.place());
         };
     }

@@ -44,12 +44,27 @@ final class LeversReader {
     static final List<String> AT_PLACE = List.of("capacity", "limit", "throughput", "stay-length", "limit-nights");
     static final List<String> ON_ROUTE = List.of("seats", "share", "open");
     static final List<String> OPERATIONS = List.of("set", "scale", "add");
+    static final List<String> ON_ARRIVALS = List.of("scale", "add", "divert");
 
     private final Context context;
     private final NetworkReader network;
     private final Problems problems;
     private final Values values;
     final Map<String, Where> where = new LinkedHashMap<>();
+    /// Every lever of the folder, readable at the as-of date or not.
+    final SortedSet<String> ids = new TreeSet<>();
+
+    final List<Divert> diverts = new ArrayList<>();
+
+    /// People who would come to `from`, a place or an area, and join the door of the place in `to` instead.
+    record Divert(String from, Cell to) {}
+
+    /// When a change acts.
+    private record When(Optional<LocalDate> first, Optional<LocalDate> last, Optional<Quantity> lag, int ramp) {
+        Change change(Target target, Operation operation, Quantity value) {
+            return new Change(target, operation, value, first, last, lag, ramp);
+        }
+    }
 
     LeversReader(Context context, NetworkReader network) {
         this.context = context;
@@ -71,8 +86,7 @@ final class LeversReader {
                     "%,d levers".formatted(entries.size()),
                     "up to %,d".formatted(Bounds.LEVERS),
                     "Leave out those that nobody asks about.");
-        SortedSet<String> ids =
-                new TreeSet<>(entries.stream().map(e -> e.cell("id").text()).toList());
+        for (Pairs entry : entries) ids.add(entry.cell("id").text());
         for (Dated<Pairs> dated :
                 context.vintages.judge(entries, Pairs::where, e -> e.cell("id").text(), e -> e::cell)) {
             Optional<String> id = values.idBut(dated.row().cell("id"), RESERVED);
@@ -191,16 +205,27 @@ final class LeversReader {
         }
         // A key that nobody knows has been told; what it left out need not be told again.
         if (misspelt
-                && Stream.of(AT_PLACE, ON_ROUTE, List.of("scale", "add"))
+                && Stream.of(AT_PLACE, ON_ROUTE, ON_ARRIVALS)
                         .flatMap(List::stream)
                         .noneMatch(entry::has)) return;
         String key = "levers.yaml/" + lever + "/" + entry.cell(named.getFirst()).text() + "/"
                 + entry.cell("first").text();
+        Optional<Quantity> lag = values.quantityOrNone(entry.cell("lag"), lagKey(entry, key), Bound.DAYS);
+        if (!entry.cell("lag").isEmpty() && lag.isEmpty()) return;
+        When when = new When(first, last, lag, values.wholeOr(entry.cell("ramp"), 0, 365, 0));
         switch (named.getFirst()) {
-            case "place" -> one(entry, AT_PLACE, context.place(entry.cell("place")), key, first, last, changes);
-            case "route" -> one(entry, ON_ROUTE, context.route(entry.cell("route")), key, first, last, changes);
-            default -> arrivals(entry, key, first, last, changes);
+            case "place" -> one(entry, AT_PLACE, context.place(entry.cell("place")), key, when, changes);
+            case "route" -> one(entry, ON_ROUTE, context.route(entry.cell("route")), key, when, changes);
+            default -> arrivals(entry, key, when, changes);
         }
+    }
+
+    /// Tells the lags of two changes of one thing apart.
+    private static String lagKey(Pairs entry, String key) {
+        List<String> what = new ArrayList<>(entry.keys());
+        what.removeAll(List.of("place", "route", "arrivals", "first", "last", "lag", "ramp"));
+        what.sort(null);
+        return key + "/" + String.join("+", what) + "/" + entry.cell("to").text() + "/lag";
     }
 
     /// The keys of a change: those that go with what it names, or every one where it names nothing known.
@@ -209,50 +234,72 @@ final class LeversReader {
         boolean route = item instanceof Item.Pairs pairs && pairs.items().containsKey("route");
         boolean arrivals = item instanceof Item.Pairs pairs && pairs.items().containsKey("arrivals");
         boolean none = !place && !route && !arrivals;
-        List<String> allowed = new ArrayList<>(List.of("place", "route", "arrivals", "first", "last"));
+        List<String> allowed = new ArrayList<>(List.of("place", "route", "arrivals", "first", "last", "lag", "ramp"));
         if (place || none) allowed.addAll(AT_PLACE);
         if (route || none) allowed.addAll(ON_ROUTE);
         if (arrivals || none) {
             allowed.add("group");
             allowed.addAll(context.attributes);
-            allowed.addAll(List.of("scale", "add"));
+            allowed.addAll(ON_ARRIVALS);
+            allowed.add("to");
         }
         return allowed;
     }
 
-    private void arrivals(
-            Pairs entry, String key, Optional<LocalDate> first, Optional<LocalDate> last, List<Change> changes) {
+    private void arrivals(Pairs entry, String key, When when, List<Change> changes) {
         Cell cell = entry.cell("arrivals");
         network.hidden(cell);
         Optional<String> id = context.placeOrArea(cell);
         Optional<Who> who = context.who(entry::cell);
-        List<String> named = List.of("scale", "add").stream().filter(entry::has).toList();
+        List<String> named = ON_ARRIVALS.stream().filter(entry::has).toList();
         if (named.size() != 1) {
-            problems.add(cell, "a change of arrivals needs one operation", "scale or add", "Write such as scale: 0.9.");
+            problems.add(
+                    cell,
+                    "a change of arrivals needs one operation",
+                    "scale, add or divert",
+                    "Write such as scale: 0.9.");
             return;
         }
-        boolean scale = named.getFirst().equals("scale");
+        String word = named.getFirst();
+        boolean away = word.equals("divert");
+        Cell to = entry.cell("to");
+        String more = away ? "/" + to.text() : "";
         Optional<Quantity> value = values.quantity(
-                entry.cell(named.getFirst()),
-                key + "/" + who.map(Who::toString).orElse("") + "/" + named.getFirst(),
-                scale ? Bound.FACTOR : Bound.CHANGE);
-        if (id.isEmpty() || who.isEmpty() || value.isEmpty()) return;
-        changes.add(new Change(
-                new Target.Arrivals(id.get(), who.get()),
-                scale ? Operation.SCALE : Operation.ADD,
-                value.get(),
-                first,
-                last));
+                entry.cell(word),
+                key + "/" + who.map(Who::toString).orElse("") + "/" + word + more,
+                switch (word) {
+                    case "scale" -> Bound.FACTOR;
+                    case "add" -> Bound.CHANGE;
+                    default -> Bound.SHARE;
+                });
+        if (!away && entry.has("to")) {
+            problems.add(to, "a destination of nobody", "to stands with divert", "Take it away, or write divert.");
+            return;
+        }
+        Optional<String> end = away ? destination(cell, to) : Optional.empty();
+        if (id.isEmpty() || who.isEmpty() || value.isEmpty() || end.isEmpty() == away) return;
+        if (away) diverts.add(new Divert(id.get(), to));
+        changes.add(when.change(
+                away ? new Target.Diverted(id.get(), who.get(), end.get()) : new Target.Arrivals(id.get(), who.get()),
+                operation(word),
+                value.get()));
+    }
+
+    private Optional<String> destination(Cell from, Cell to) {
+        if (!values.present(to)) return Optional.empty();
+        network.hidden(to);
+        Optional<String> end = context.place(to);
+        if (!to.text().equals(from.text())) return end;
+        problems.add(to, "people diverted to where they arrive", "another place", "Name another place.");
+        return Optional.empty();
+    }
+
+    private static Operation operation(String word) {
+        return Operation.valueOf(word.toUpperCase(java.util.Locale.ROOT));
     }
 
     private void one(
-            Pairs entry,
-            List<String> targets,
-            Optional<String> id,
-            String key,
-            Optional<LocalDate> first,
-            Optional<LocalDate> last,
-            List<Change> changes) {
+            Pairs entry, List<String> targets, Optional<String> id, String key, When when, List<Change> changes) {
         if (entry.has("place")) network.hidden(entry.cell("place"));
         if (entry.has("route")) network.hiddenRoute(entry.cell("route"));
         List<String> named = targets.stream().filter(entry::has).toList();
@@ -292,13 +339,16 @@ final class LeversReader {
             problems.add(operation.cell(word), "open is neither 0 nor 1", "0 (closed), 1 (open)", "Write one of them.");
             return;
         }
+        if (word.equals("set") && when.ramp > 0) {
+            problems.add(
+                    entry.cell("ramp"),
+                    "a ramp on a change that sets",
+                    "a ramp with scale, add or divert",
+                    "Take it away, or write a lag.");
+            return;
+        }
         if (id.isEmpty() || value.isEmpty()) return;
-        changes.add(new Change(
-                target(what, id.get()),
-                Operation.valueOf(word.toUpperCase(java.util.Locale.ROOT)),
-                value.get(),
-                first,
-                last));
+        changes.add(when.change(target(what, id.get()), operation(word), value.get()));
     }
 
     private static Bound bound(String what, String word) {

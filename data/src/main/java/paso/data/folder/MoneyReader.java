@@ -3,11 +3,16 @@ package paso.data.folder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import paso.data.folder.CsvTable.Row;
 import paso.data.folder.Vintages.Dated;
 import paso.scenario.Money;
+import paso.scenario.Money.Account;
 import paso.scenario.Money.Budget;
 import paso.scenario.Money.Cost;
 import paso.scenario.Money.Per;
@@ -17,6 +22,9 @@ import paso.scenario.Quantity;
 /// Reads `costs.csv` and `budgets.csv`.
 final class MoneyReader {
 
+    private static final List<String> ACCOUNTS =
+            Stream.of(Account.values()).map(Account::word).toList();
+    private final List<Cell> leverCells = new ArrayList<>();
     private final Context context;
     private final NetworkReader network;
     private final Problems problems;
@@ -45,10 +53,12 @@ final class MoneyReader {
             boolean ordered = context.inOrder(first, last, row.cell("last"));
             Optional<Target> target = target(row);
             Optional<Per> per = values.word(row.cell("per"), List.of(Per.values()), Per::word);
+            Account account =
+                    Account.valueOf(values.word(row.cell("account"), ACCOUNTS).toUpperCase(Locale.ROOT));
             boolean payer = values.present(row.cell("payer"));
             Optional<Quantity> amount =
                     values.quantity(row.cell("amount"), "costs.csv/" + dated.key() + "/amount", Bound.DOLLARS);
-            if (target.isPresent() && per.isPresent()) suits(row, target.get(), per.get());
+            if (target.isPresent() && per.isPresent() && !suits(row, target.get(), per.get())) continue;
             if (!dated.holds()
                     || !ordered
                     || !payer
@@ -64,38 +74,68 @@ final class MoneyReader {
                     amount.get(),
                     first,
                     last,
+                    account,
                     dated.origin()));
+            if (target.get() instanceof Target.WhileLever) leverCells.add(row.cell("lever"));
         }
         return costs;
     }
 
     private Optional<Target> target(Row row) {
-        Cell place = row.cell("place");
-        Cell route = row.cell("route");
-        if (place.isEmpty() == route.isEmpty()) {
+        List<Cell> named = Stream.of("place", "route", "lever")
+                .map(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        if (named.size() != 1) {
             problems.add(
-                    place.isEmpty() ? row.cell("id") : route,
-                    place.isEmpty() ? "a cost with neither place nor route" : "a cost with both place and route",
-                    "either a place or a route",
-                    "Fill in one of the two.");
+                    named.isEmpty() ? row.cell("id") : named.get(1),
+                    "a cost with "
+                            + (named.isEmpty()
+                                    ? "neither place nor route nor lever"
+                                    : named.stream().map(Cell::name).collect(Collectors.joining(" and "))),
+                    "one of place, route, lever",
+                    "Fill in one of them.");
             return Optional.empty();
         }
-        if (!place.isEmpty()) {
-            network.hidden(place);
-            return context.place(place).map(Target.AtPlace::new);
-        }
-        network.hiddenRoute(route);
-        return context.route(route).map(Target.OnRoute::new);
+        Cell cell = named.getFirst();
+        return switch (cell.name()) {
+            case "place" -> {
+                network.hidden(cell);
+                yield context.place(cell).map(Target.AtPlace::new);
+            }
+            case "route" -> {
+                network.hiddenRoute(cell);
+                yield context.route(cell).map(Target.OnRoute::new);
+            }
+            default -> values.id(cell).map(Target.WhileLever::new);
+        };
     }
 
-    private void suits(Row row, Target target, Per per) {
-        boolean trip = per == Per.TRIP;
-        if (trip == target instanceof Target.OnRoute) return;
+    /// A cost may only name a lever of the folder; one that cannot be read yet is never spent.
+    void levers(Set<String> known) {
+        for (Cell cell : leverCells) values.ref(cell, "lever", known, "levers.yaml");
+    }
+
+    private boolean suits(Row row, Target target, Per per) {
+        List<Per> allowed = switch (target) {
+            case Target.AtPlace _ -> List.of(Per.PERSON_NIGHT, Per.HOUSEHOLD_NIGHT, Per.ARRIVAL, Per.DAY);
+            case Target.OnRoute _ -> List.of(Per.TRIP);
+            case Target.WhileLever _ -> List.of(Per.DAY);
+        };
+        if (allowed.contains(per)) return true;
+        String words = allowed.stream().map(Per::word).collect(Collectors.joining(", "));
         problems.add(
                 row.cell("per"),
-                trip ? "a cost per trip at a place" : "a cost on a route that is not per trip",
-                trip ? "person-night, household-night, arrival, day" : "trip",
-                trip ? "Name a route in place of the place." : "Write trip, or name a place.");
+                switch (target) {
+                    case Target.AtPlace _ -> "a cost per trip at a place";
+                    case Target.OnRoute _ -> "a cost on a route that is not per trip";
+                    case Target.WhileLever _ -> "a cost of a lever that is not per day";
+                },
+                words,
+                target instanceof Target.AtPlace
+                        ? "Name a route in place of the place."
+                        : "Write %s, or name a place.".formatted(words));
+        return false;
     }
 
     private List<Budget> budgets(List<Cost> costs) {

@@ -298,4 +298,11 @@ final class NetworkReader {
         }
         return new Route.Travel.Distance(distance.getAsDouble(), perDay);
     }
+
+    /// Whether `id` is that place, or an area that holds it.
+    boolean stands(String id, String place) {
+        return id.equals(place)
+                || context.head.areas().stream()
+                        .anyMatch(area -> area.id().equals(id) && area.places().contains(place));
+    }
 }

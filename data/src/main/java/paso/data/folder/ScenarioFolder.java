@@ -71,9 +71,11 @@ public final class ScenarioFolder {
         Behaviour behaviour = behaviours.read();
         FiguresReader figures = new FiguresReader(context, networks);
         Figures counted = figures.read();
-        Money money = new MoneyReader(context, networks).read();
+        MoneyReader costs = new MoneyReader(context, networks);
+        Money money = costs.read();
         LeversReader leversReader = new LeversReader(context, networks);
         List<Lever> levers = leversReader.read();
+        costs.levers(leversReader.ids);
         new CrossChecks(context, networks, behaviour).check(behaviours, leversReader, levers);
         new Sense(context, networks, behaviour).check(behaviours, leversReader, levers, counted);
         if (problems.count() > 0 || head.header().isEmpty() || head.cohorts().isEmpty()) return failed(problems);

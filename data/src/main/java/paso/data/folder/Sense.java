@@ -43,7 +43,7 @@ final class Sense {
     /// Only where nothing else is wrong: half-read tables would look senseless.
     void check(BehaviourReader stays, LeversReader levers, List<Lever> read, Figures figures) {
         if (problems.count() > 0 || context.head.header().isEmpty()) return;
-        reach(figures);
+        reach(figures, read);
         for (Place place : network.places.values()) {
             Row row = network.placeRows.get(place.id());
             if (row == null) continue;
@@ -157,8 +157,9 @@ final class Sense {
                 .toList();
     }
 
-    /// Which groups can come to which places: from where they arrive or are present, along the routes they may choose.
-    private void reach(Figures figures) {
+    /// Which groups can come to which places: from where they arrive or are present, along the routes they may
+    /// choose.
+    private void reach(Figures figures, List<Lever> levers) {
         List<String> groups = context.head.cohorts().map(all -> all.groups()).orElse(List.of()).stream()
                 .map(Cohorts.Group::id)
                 .toList();
@@ -170,6 +171,7 @@ final class Sense {
             figures.present().stream()
                     .filter(row -> speaks(row.who(), group))
                     .forEach(row -> come(row.place(), group, open));
+            for (Lever lever : levers) diverted(lever, figures, group, open);
         }
         while (!open.isEmpty()) {
             String[] next = open.remove();
@@ -180,6 +182,16 @@ final class Sense {
             for (Route route : network.routes.values()) {
                 if (route.from().equals(next[0]) && (pull || chosen(route, next[1]))) come(route.to(), next[1], open);
             }
+        }
+    }
+
+    private void diverted(Lever lever, Figures figures, String group, ArrayDeque<String[]> open) {
+        for (Change change : lever.changes()) {
+            if (!(change.target() instanceof Target.Diverted(String from, Who who, String to)) || !speaks(who, group))
+                continue;
+            boolean some = figures.arrivals().stream()
+                    .anyMatch(row -> speaks(row.who(), group) && network.stands(from, row.place()));
+            if (some) come(to, group, open);
         }
     }
 
@@ -225,13 +237,6 @@ final class Sense {
         for (String what : idle) problems.note(where, lever.id(), what, "");
     }
 
-    /// Whether `id` is that place, or an area that holds it.
-    private boolean stands(String id, String place) {
-        return id.equals(place)
-                || context.head.areas().stream()
-                        .anyMatch(area -> area.id().equals(id) && area.places().contains(place));
-    }
-
     private Optional<String> nothing(Target target, BehaviourReader stays, Figures figures) {
         return switch (target) {
             case Target.StayLength(String place) ->
@@ -241,13 +246,17 @@ final class Sense {
                         stays.limitWhere.containsKey(place),
                         "this lever changes a stay limit at '%s', which has none",
                         place);
-            case Target.Arrivals(String place, Who _) ->
-                none(
-                        figures.arrivals().stream().anyMatch(row -> stands(place, row.place())),
-                        "this lever changes arrivals at '%s', where nobody arrives",
-                        place);
+            case Target.Arrivals(String place, Who _) -> nobody(place, figures);
+            case Target.Diverted(String place, Who _, String _) -> nobody(place, figures);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> nobody(String place, Figures figures) {
+        return none(
+                figures.arrivals().stream().anyMatch(row -> network.stands(place, row.place())),
+                "this lever changes arrivals at '%s', where nobody arrives",
+                place);
     }
 
     private static Optional<String> none(boolean there, String what, String place) {

@@ -20,7 +20,7 @@ final class SmallTables {
     static final List<String> FLOWS =
             List.of("month", "route", "from", "to", "mode", "group", "output_type", "output_type_id", "value", "unit");
     static final List<String> COSTS =
-            List.of("payer", "month", "cost", "output_type", "output_type_id", "value", "unit");
+            List.of("account", "payer", "month", "cost", "output_type", "output_type_id", "value", "unit");
     static final List<String> OVERFLOW = List.of(
             "place",
             "group",
@@ -103,7 +103,8 @@ final class SmallTables {
             if (hidden.contains(row.payer())) continue;
             if (release.isPublic() && !row.cost().equals(Spending.ALL)) continue;
             for (int i = 0; i < types.length; i++) {
-                text.text(row.payer())
+                text.text(row.account().word())
+                        .text(row.payer())
                         .text(row.month().toString())
                         .text(row.cost())
                         .ready(types[i]);

@@ -173,7 +173,8 @@ class ProblemsTest {
                         "levers.yaml",
                         "seats: {add: 50}",
                         "seets: {add: 50}",
-                        "levers.yaml:8:29: unknown key: 'seets'. Allowed: place, route, arrivals, first, last, "
+                        "levers.yaml:8:29: unknown key: 'seets'. Allowed: place, route, arrivals, first, last, lag, "
+                                + "ramp, "
                                 + "seats, share, open. Maybe 'seats' was meant."),
                 arguments(
                         "scenario.yaml",
@@ -198,8 +199,8 @@ class ProblemsTest {
                         "costs.csv",
                         "city,,City",
                         "city,bus,City",
-                        "costs.csv:2:18: a cost with both place and route: 'bus'. Allowed: either a place"
-                                + " or a route. Fill in one of the two."),
+                        "costs.csv:2:18: a cost with place and route: 'bus'. Allowed: one of place, "
+                                + "route, lever. Fill in one of them."),
                 arguments(
                         "costs.csv",
                         "10|12|15",
