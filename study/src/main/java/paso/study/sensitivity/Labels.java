@@ -112,7 +112,7 @@ final class Labels {
 
     private static Text one(SortedMap<String, Text> some, String english, String spanish) {
         if (some.isEmpty()) return Text.of("");
-        if (some.size() == 1) return some.get(some.firstKey());
+        if (some.size() == 1) return some.firstEntry().getValue();
         return Text.of(english.formatted(some.size()), spanish.formatted(some.size()));
     }
 
@@ -233,7 +233,8 @@ final class Labels {
         String key = written.isEmpty() ? owner : written;
         Many many = found.computeIfAbsent(key, _ -> new Many(template, file, origin));
         int worse = origin.knowledge().compareTo(many.origin.knowledge());
-        if (worse > 0 || worse == 0 && origin.source().compareTo(many.origin.source()) < 0) many.origin = origin;
+        boolean earlier = worse == 0 && origin.source().compareTo(many.origin.source()) < 0;
+        if (worse > 0 || earlier) many.origin = origin;
         return many.template == template ? Optional.of(many) : Optional.empty();
     }
 }
