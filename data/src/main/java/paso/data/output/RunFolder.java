@@ -14,6 +14,7 @@ import paso.engine.Settings;
 import paso.results.Changes;
 import paso.results.CustodyAccount;
 import paso.results.Ensemble;
+import paso.results.MonthlyAccount;
 import paso.results.Outcome;
 import paso.results.Overflow;
 import paso.results.PeopleTotals;
@@ -134,7 +135,7 @@ public final class RunFolder {
             put(folder, "costs.csv", SmallTables.costs(release, spending, expected));
             put(folder, "overflow.csv", SmallTables.overflow(release.of(contents.overflow()), expected));
             if (!release.isPublic()) {
-                CustodyAccount account = CustodyAccount.of(contents.scenario(), ensemble);
+                MonthlyAccount account = CustodyAccount.of(contents.scenario(), ensemble);
                 put(folder, "account.csv", AccountTable.of(account, expected));
             }
             beside(folder, contents);
@@ -187,7 +188,7 @@ public final class RunFolder {
             people(json, "people_sum", people.sum());
         }
         json.list("headlines");
-        for (Headlines.Number number : contents.beside().headlines().numbers()) {
+        for (Headlines.Entry number : contents.beside().headlines().numbers()) {
             json.item().field("what", number.what()).field("place", number.place());
             json.field("low", number.low()).field("median", number.middle());
             json.field("high", number.high()).close();
