@@ -112,7 +112,7 @@ final class Labels {
 
     private static Text one(SortedMap<String, Text> some, String english, String spanish) {
         if (some.isEmpty()) return Text.of("");
-        if (some.size() == 1) return some.get(some.firstKey());
+        if (some.size() == 1) return some.values().iterator().next();
         return Text.of(english.formatted(some.size()), spanish.formatted(some.size()));
     }
 
