@@ -25,8 +25,10 @@ record Moved(String key, double u, Ranges others) implements Ranges {
 
     /// The assumption that a key belongs to: steps of one drift are one.
     static String assumption(String name) {
-        int step = name.lastIndexOf('/');
-        return name.startsWith(DRIFT) && step > DRIFT.length() - 1 ? name.substring(0, step) : name;
+        if (!name.startsWith(DRIFT)) return name;
+        int slash = name.lastIndexOf('/');
+        boolean step = slash >= DRIFT.length() && name.substring(slash + 1).chars().allMatch(Character::isDigit);
+        return step ? name.substring(0, slash) : name;
     }
 
     /// Where each of `steps` independent steps must stand so that their sum stands at `u`, steps being normal.

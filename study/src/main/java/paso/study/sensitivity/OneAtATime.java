@@ -263,8 +263,8 @@ public final class OneAtATime {
             return run(Paths.around(arrivals, frame.days(), frame.asOfDay(), u), base, mode, replicates);
         }
         double each =
-                Moved.ofEachStep(u, ranges.getOrDefault(key, new TreeSet<>()).size());
-        boolean drift = key.startsWith(Moved.DRIFT);
+                Moved.ofEachStep(u, Math.max(1, ranges.getOrDefault(key, new TreeSet<>()).size()));
+        boolean drift = ranges.getOrDefault(key, new TreeSet<>()).stream().noneMatch(key::equals);
         return run(arrivals, new Moved(key, drift ? each : u, base), mode, replicates);
     }
 
