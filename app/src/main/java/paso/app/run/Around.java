@@ -67,7 +67,8 @@ record Around(Optional<Ensemble> chance, Optional<Ensemble> parameters, List<One
                         .thenComparing(row -> row.firstDayOverP50().orElse(java.time.LocalDate.MAX))
                         .thenComparing(row -> row.firstDayOverP10().orElse(java.time.LocalDate.MAX))
                         .thenComparing(Overflow.Row::probabilityOver, Comparator.reverseOrder())
-                        .thenComparing(row -> -row.peakP50() / row.capacity().orElse(Double.MAX_VALUE))
+                        .thenComparingDouble(
+                                row -> -row.peakP50() / row.capacity().orElse(Double.MAX_VALUE))
                         .thenComparing(Overflow.Row::place))
                 .map(Overflow.Row::place);
     }

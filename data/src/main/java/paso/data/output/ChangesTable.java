@@ -3,7 +3,7 @@ package paso.data.output;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import paso.data.output.Headlines.Number;
+import paso.data.output.Headlines.Figure;
 import paso.report.CsvText;
 import paso.results.Changes;
 
@@ -36,7 +36,7 @@ final class ChangesTable {
         table.run(earlier);
         for (Changes.NewFigure figure : changes.newFigures()) table.figure(figure);
         earlier.ifPresent(before -> {
-            for (Number number : now.numbers()) table.number(number, before);
+            for (Figure number : now.numbers()) table.number(number, before);
         });
         return table.text.bytes();
     }
@@ -62,16 +62,16 @@ final class ChangesTable {
         end(6, figure.file(), figure.source());
     }
 
-    private void number(Number now, EarlierRun earlier) {
-        Number none = new Number(now.what(), now.place(), Double.NaN, Double.NaN, Double.NaN);
-        Number before = earlier.number(now.what(), now.place()).orElse(none);
+    private void number(Figure now, EarlierRun earlier) {
+        Figure none = new Figure(now.what(), now.place(), Double.NaN, Double.NaN, Double.NaN);
+        Figure before = earlier.number(now.what(), now.place()).orElse(none);
         text.text("number").text(now.place()).text(now.what()).empty().empty();
         values(before);
         values(now);
         end(0, "", "");
     }
 
-    private void values(Number number) {
+    private void values(Figure number) {
         for (double value : new double[] {number.low(), number.middle(), number.high()}) {
             if (!number.what().equals(Headlines.FIRST_DAY)) text.number(value);
             else text.text(Double.isNaN(value) ? "" : day(value));

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import paso.data.output.Headlines.Number;
+import paso.data.output.Headlines.Figure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 /// What an earlier run left in `run.json`; nothing of it is trusted.
 ///
 /// @param figures hashes of the figures that it read
-public record EarlierRun(String sha256, LocalDate asOf, List<Number> numbers, SortedSet<String> figures) {
+public record EarlierRun(String sha256, LocalDate asOf, List<Figure> numbers, SortedSet<String> figures) {
 
     private static final long MOST_BYTES = 4 << 20;
     private static final int MOST_NUMBERS = 20_000;
@@ -81,14 +81,14 @@ public record EarlierRun(String sha256, LocalDate asOf, List<Number> numbers, So
         JsonNode figures = root.path("figures");
         if (!numbers.isArray() || !figures.isArray()) return Found.NONE;
         if (numbers.size() > MOST_NUMBERS || figures.size() > MOST_FIGURES) return Found.broken("too many entries");
-        List<Number> read = new ArrayList<>();
+        List<Figure> read = new ArrayList<>();
         for (JsonNode one : numbers) {
             String what = one.path("what").asString("");
             String place = one.path("place").asString("");
             if (!NAME.matcher(what).matches() || !NAME.matcher(place).matches()) {
                 return Found.broken("a headline without a name");
             }
-            read.add(new Number(what, place, value(one, "low"), value(one, "median"), value(one, "high")));
+            read.add(new Figure(what, place, value(one, "low"), value(one, "median"), value(one, "high")));
         }
         TreeSet<String> hashes = new TreeSet<>();
         for (JsonNode one : figures) {
@@ -105,7 +105,7 @@ public record EarlierRun(String sha256, LocalDate asOf, List<Number> numbers, So
         return Math.abs(number) <= MOST ? number : Double.NaN;
     }
 
-    Optional<Number> number(String what, String place) {
+    Optional<Figure> number(String what, String place) {
         return numbers.stream()
                 .filter(one -> one.what().equals(what) && one.place().equals(place))
                 .findFirst();

@@ -26,7 +26,7 @@ import paso.scenario.Scenario;
 ///
 /// @param numbers by place and name
 /// @param figures published figures that were read, by the hash of what they say
-public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigure> figures) {
+public record Headlines(List<Figure> numbers, SortedMap<String, Changes.NewFigure> figures) {
 
     /// Names of numbers that [Changes] knows as [Changes.What].
     static final String CHANCE = "chance";
@@ -45,10 +45,10 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
     /// @param low    quantile 0.05, or NaN
     /// @param middle median; NaN = not within the days of the run
     /// @param high   quantile 0.95, or NaN
-    public record Number(String what, String place, double low, double middle, double high) {}
+    public record Figure(String what, String place, double low, double middle, double high) {}
 
     /// Orders whatever the order of places in the files.
-    static final Comparator<Number> ORDER = Comparator.comparing(Number::place).thenComparing(Number::what);
+    static final Comparator<Figure> ORDER = Comparator.comparing(Figure::place).thenComparing(Figure::what);
 
     public Headlines {
         numbers = numbers.stream().sorted(ORDER).toList();
@@ -58,15 +58,15 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
     /// The numbers of a run, as far as `release` lets them be told.
     public static Headlines of(Release release, Ensemble ensemble, Overflow overflow) {
         Scenario scenario = release.scenario();
-        List<Number> numbers = new ArrayList<>();
+        List<Figure> numbers = new ArrayList<>();
         for (Overflow.Row row : release.of(overflow).rows()) {
             double p50 = row.firstDayOverP50().map(Headlines::number).orElse(Double.NaN);
             double p10 = row.firstDayOverP10().map(Headlines::number).orElse(Double.NaN);
             double p90 = row.firstDayOverP90().map(Headlines::number).orElse(Double.NaN);
-            numbers.add(new Number(CHANCE, row.place(), Double.NaN, row.probabilityOver(), Double.NaN));
-            numbers.add(new Number(FIRST_DAY, row.place(), p10, p50, p90));
+            numbers.add(new Figure(CHANCE, row.place(), Double.NaN, row.probabilityOver(), Double.NaN));
+            numbers.add(new Figure(FIRST_DAY, row.place(), p10, p50, p90));
             if (!row.place().equals(Overflow.ANY)) {
-                numbers.add(new Number(PEAK, row.place(), Double.NaN, row.peakP50(), Double.NaN));
+                numbers.add(new Figure(PEAK, row.place(), Double.NaN, row.peakP50(), Double.NaN));
             }
         }
         Frame frame = ensemble.frame();
@@ -83,7 +83,7 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
         return new Headlines(numbers, figures(scenario));
     }
 
-    private static void costs(Release release, Ensemble ensemble, List<Number> numbers) {
+    private static void costs(Release release, Ensemble ensemble, List<Figure> numbers) {
         Scenario scenario = release.scenario();
         Frame frame = ensemble.frame();
         var months = frame.timeline().months();
@@ -103,9 +103,9 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
         byPayer.forEach((payer, sum) -> numbers.add(number("cost", payer, sum, release)));
     }
 
-    private static Number number(String what, String place, double[] samples, Release release) {
+    private static Figure number(String what, String place, double[] samples, Release release) {
         Arrays.sort(samples);
-        return new Number(
+        return new Figure(
                 what,
                 place,
                 release.rounded(Quantiles.of(samples, LEVELS[0])),
@@ -157,13 +157,13 @@ public record Headlines(List<Number> numbers, SortedMap<String, Changes.NewFigur
         if (earlier.isEmpty()) return Changes.NONE;
         EarlierRun before = earlier.get();
         List<Changes.Row> rows = new ArrayList<>();
-        for (Number number : numbers) {
+        for (Figure number : numbers) {
             what(number.what())
                     .ifPresent(what -> rows.add(new Changes.Row(
                             what,
                             number.place(),
                             before.number(number.what(), number.place())
-                                    .map(Number::middle)
+                                    .map(Figure::middle)
                                     .orElse(Double.NaN),
                             number.middle())));
         }

@@ -181,7 +181,7 @@ public record Release(Scenario scenario, Sharing level, Optional<String> own) {
 
     /// `true` when what is ahead of a place may be told; [Overflow#ANY] always may.
     public boolean forecast(String place) {
-        return place.equals(Overflow.ANY) || full(place) && shows(place);
+        return place.equals(Overflow.ANY) || (full(place) && shows(place));
     }
 
     /// The scenario as a briefing at [Sharing#PARTNERS] may show it: what is not shown is not reported, and sites

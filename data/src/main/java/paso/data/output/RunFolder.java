@@ -182,7 +182,7 @@ public final class RunFolder {
             people(json, "people_sum", people.sum());
         }
         json.list("headlines");
-        for (Headlines.Number number : contents.beside().headlines().numbers()) {
+        for (Headlines.Figure number : contents.beside().headlines().numbers()) {
             json.item().field("what", number.what()).field("place", number.place());
             json.field("low", number.low()).field("median", number.middle());
             json.field("high", number.high()).close();

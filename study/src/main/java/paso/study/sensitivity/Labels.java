@@ -233,7 +233,8 @@ final class Labels {
         String key = written.isEmpty() ? owner : written;
         Many many = found.computeIfAbsent(key, _ -> new Many(template, file, origin));
         int worse = origin.knowledge().compareTo(many.origin.knowledge());
-        if (worse > 0 || worse == 0 && origin.source().compareTo(many.origin.source()) < 0) many.origin = origin;
+        boolean sooner = origin.source().compareTo(many.origin.source()) < 0;
+        if (worse > 0 || (worse == 0 && sooner)) many.origin = origin;
         return many.template == template ? Optional.of(many) : Optional.empty();
     }
 }
