@@ -27,7 +27,8 @@ record Moved(String key, double u, Ranges others) implements Ranges {
     static String assumption(String name) {
         if (!name.startsWith(DRIFT)) return name;
         int slash = name.lastIndexOf('/');
-        boolean step = slash >= DRIFT.length() && name.substring(slash + 1).chars().allMatch(Character::isDigit);
+        boolean step =
+                slash >= DRIFT.length() && name.substring(slash + 1).chars().allMatch(Character::isDigit);
         return step ? name.substring(0, slash) : name;
     }
 

@@ -262,8 +262,8 @@ public final class OneAtATime {
         if (key.equals(ARRIVALS)) {
             return run(Paths.around(arrivals, frame.days(), frame.asOfDay(), u), base, mode, replicates);
         }
-        double each =
-                Moved.ofEachStep(u, Math.max(1, ranges.getOrDefault(key, new TreeSet<>()).size()));
+        double each = Moved.ofEachStep(
+                u, Math.max(1, ranges.getOrDefault(key, new TreeSet<>()).size()));
         boolean drift = ranges.getOrDefault(key, new TreeSet<>()).stream().noneMatch(key::equals);
         return run(arrivals, new Moved(key, drift ? each : u, base), mode, replicates);
     }
