@@ -111,7 +111,7 @@ public record LeverEffect(
         for (Money.Cost cost : scenario.money().costs()) {
             int index = base.frame().costs().indexOf(cost.id());
             double[][] both = byAccount
-                    .computeIfAbsent(RECEPTION, _ -> new TreeMap<>())
+                    .computeIfAbsent(cost.account().word(), _ -> new TreeMap<>())
                     .computeIfAbsent(cost.payer(), _ -> new double[2][base.replicates()]);
             for (int month = 0; month < base.frame().timeline().months().size(); month++) {
                 add(both[0], base.costSamples(index, month));
