@@ -419,6 +419,7 @@ final class CorridorDay implements Day {
             if (route.route.mode() == Route.Mode.STREET) {
                 outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place, group, day, people);
             }
+            if (route.releases) outcome.add(Measure.RELEASED, place, group, day, people);
         }
     }
 

@@ -61,9 +61,24 @@ final class Layout {
         final int days; // parameter index of the travel time, or NONE where it is fixed
         final int longestDays;
         final int fixedDays;
+        final boolean releases; // from custody to a reception, a city or a community
         final Adjusted seats; // people a day; infinite where unbounded
         final Adjusted share; // factor on the weight
         final Adjusted open; // 1 open, 0 closed
+
+        private static boolean custody(Place.Kind kind) {
+            return switch (kind) {
+                case SECTOR, PORT, HOLDING -> true;
+                case TRANSIT, RECEPTION, CITY, DETENTION, CHILDREN, COMMUNITY, EXIT -> false;
+            };
+        }
+
+        private static boolean free(Place.Kind kind) {
+            return switch (kind) {
+                case RECEPTION, CITY, COMMUNITY -> true;
+                case TRANSIT, SECTOR, PORT, HOLDING, DETENTION, CHILDREN, EXIT -> false;
+            };
+        }
 
         RouteLayout(Layout layout, Route route, int index, PlaceLayout from, PlaceLayout to) {
             this.route = route;
@@ -71,6 +86,7 @@ final class Layout {
             this.from = from;
             this.to = to;
             frameIndex = layout.frame.route(route.id());
+            releases = custody(from.place.kind()) && free(to.place.kind());
             seatsAddress = layout.address("seats", route.id());
             cohortAtEnd = cohortsAt(from, to);
             switch (route.travel()) {

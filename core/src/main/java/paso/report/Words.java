@@ -62,7 +62,8 @@ final class Words {
                             case TURNED_AWAY -> Say.MEASURE_TURNED_AWAY;
                             case OCCUPANCY -> Say.MEASURE_OCCUPANCY;
                             case OVER_TIME_LIMIT -> Say.MEASURE_OVER_TIME_LIMIT;
-                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED;
+                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED_WITHOUT_RECEPTION;
+                            case RELEASED -> Say.MEASURE_RELEASED;
                         }))
                 .orElse(word);
     }

@@ -20,7 +20,10 @@ public enum Measure {
     /// People inside for at least the place's time limit at the end of the day. A stock.
     OVER_TIME_LIMIT("people"),
     /// People who left that day on a route of mode `street`, or whom a reception place turned away. A flow.
-    RELEASED_WITHOUT_RECEPTION("people");
+    RELEASED_WITHOUT_RECEPTION("people"),
+    /// People who left custody (a sector, a port, a holding) that day for a reception, a city or a community, those
+    /// without reception included. A flow.
+    RELEASED("people");
 
     private final String unit;
 

@@ -472,6 +472,11 @@ final class Replicate {
             if (route.mode() == Route.Mode.STREET) {
                 count(Measure.RELEASED_WITHOUT_RECEPTION, party.place, party);
             }
+            boolean held = List.of(Place.Kind.SECTOR, Place.Kind.PORT, Place.Kind.HOLDING)
+                    .contains(scenario.network().place(route.from()).kind());
+            boolean free = List.of(Place.Kind.RECEPTION, Place.Kind.CITY, Place.Kind.COMMUNITY)
+                    .contains(scenario.network().place(route.to()).kind());
+            if (held && free) count(Measure.RELEASED, party.place, party);
             outcome.addFlow(frame.route(route.id()), frame.group(party.cohort.group()), month, party.size());
             for (Money.Cost cost : costs(Money.Per.TRIP, route.id())) spend(cost, party.size());
             party.where = Where.TRAVELLING;

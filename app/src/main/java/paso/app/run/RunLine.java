@@ -37,7 +37,7 @@ import paso.study.selftest.SelfTest;
 public final class RunLine {
 
     /// Replicates on which the effect of a lever is measured, each paired with the same replicate of the base run.
-    public static final int PAIRS = 100;
+    public static final int PAIRS = 40;
 
     private final Progress progress;
     private final BooleanSupplier stop;

@@ -126,7 +126,7 @@ final class AlarmsReader {
             case Subject.Counted counted ->
                 switch (counted.measure()) {
                     case CENSUS, WAITING, OCCUPANCY, OVER_TIME_LIMIT -> true;
-                    case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION -> false;
+                    case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION, RELEASED -> false;
                 };
             case Subject.Trips _, Subject.Spent _ -> false;
         };

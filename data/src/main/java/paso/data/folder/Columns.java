@@ -108,8 +108,8 @@ public enum Columns {
             key("group", "group; empty = everybody"),
             key(
                     "measure",
-                    "census, waiting, arrivals, departures, turned_away, occupancy, over_time_limit or "
-                            + "released_without_reception"),
+                    "census, waiting, arrivals, departures, turned_away, occupancy, over_time_limit, "
+                            + "released_without_reception or released"),
             key("first", "first day"),
             key("last", "last day; a stock holds at the end of it"),
             need("value", "0 to 50,000,000"),

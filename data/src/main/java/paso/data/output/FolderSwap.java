@@ -120,17 +120,20 @@ final class FolderSwap implements AutoCloseable {
         if (closed) return;
         closed = true;
         try {
+            // When the process ends, another thread may still be adding files: under another name it no longer finds
+            // the folder.
+            Path gone = Files.exists(partial, LinkOption.NOFOLLOW_LINKS)
+                    ? Files.move(partial, fresh(out, "gone"), StandardCopyOption.ATOMIC_MOVE)
+                    : partial;
             for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
                 try {
-                    delete(partial);
+                    delete(gone);
                     return;
                 } catch (DirectoryNotEmptyException written) {
-                    // When the process ends, another thread may still be adding a file: once the folder is gone it
-                    // cannot.
                     assert written.getFile() != null;
                 }
             }
-            delete(partial);
+            delete(gone);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

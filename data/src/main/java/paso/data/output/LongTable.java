@@ -159,7 +159,7 @@ final class LongTable {
 
     private static boolean flow(Measure measure) {
         return switch (measure) {
-            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION -> true;
+            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION, RELEASED -> true;
             case CENSUS, WAITING, OCCUPANCY, OVER_TIME_LIMIT -> false;
         };
     }

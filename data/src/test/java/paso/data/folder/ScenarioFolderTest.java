@@ -54,10 +54,10 @@ class ScenarioFolderTest {
                 .filter(one -> one.id().equals("mexico-enforcement"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(lever.changes()).hasSize(1);
-        assertThat(lever.changes().getFirst().target())
-                .isEqualTo(new paso.scenario.Lever.Target.Arrivals(
-                        "southwest-between-ports", paso.scenario.Who.EVERYBODY));
+        assertThat(lever.changes())
+                .extracting(paso.scenario.Lever.Change::target)
+                .containsOnlyOnce(new paso.scenario.Lever.Target.Diverted(
+                        "southwest-between-ports", paso.scenario.Who.EVERYBODY, "stopped-in-mexico"));
         assertThat(reading.notes()).noneMatch(note -> note.what().contains("nobody arrives"));
     }
 

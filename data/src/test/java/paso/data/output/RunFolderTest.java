@@ -104,7 +104,7 @@ final class RunFolderTest {
         var one = files(temp.resolve("one"));
         var two = files(temp.resolve("it's two"));
         assertThat(one.remove("run.json")).isNotEqualTo(two.remove("run.json"));
-        assertThat(one).isEqualTo(two).hasSize(8);
+        assertThat(one).isEqualTo(two).hasSize(9);
         assertThat(withoutSeconds(temp.resolve("one/run.json")))
                 .isEqualTo(withoutSeconds(temp.resolve("it's two/run.json")));
     }

@@ -41,7 +41,7 @@ public final class Counterpart {
     public static boolean stock(Measure measure) {
         return switch (measure) {
             case CENSUS, WAITING, OCCUPANCY, OVER_TIME_LIMIT -> true;
-            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION -> false;
+            case ARRIVALS, DEPARTURES, TURNED_AWAY, RELEASED_WITHOUT_RECEPTION, RELEASED -> false;
         };
     }
 

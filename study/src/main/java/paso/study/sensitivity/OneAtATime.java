@@ -35,7 +35,7 @@ public final class OneAtATime {
     static final int REPORTED = 5;
 
     /// Paired replicates of each end.
-    public static final int PAIRS = 50;
+    public static final int PAIRS = 24;
 
     /// Days after the as-of date within which the headline is followed, beside the whole run up to
     /// [#LONGEST_DAYS].
@@ -237,8 +237,8 @@ public final class OneAtATime {
         all.add(Labels.plain(ARRIVALS, Text.of("forecast of arrivals", "pronóstico de llegadas"), "arrivals.csv"));
         int asOf = frame.asOfDay();
         points.put(ARRIVALS, new double[] {
-            Paths.around(arrivals, frame.days(), asOf, Moved.LOW).after(asOf),
-            Paths.around(arrivals, frame.days(), asOf, Moved.HIGH).after(asOf)
+            Paths.at(arrivals, frame.days(), asOf, Moved.LOW).total(),
+            Paths.at(arrivals, frame.days(), asOf, Moved.HIGH).total()
         });
         return all;
     }
@@ -260,7 +260,7 @@ public final class OneAtATime {
 
     private Optional<Ensemble> end(String key, double u, Settings.Mode mode, int replicates) {
         if (key.equals(ARRIVALS)) {
-            return run(Paths.around(arrivals, frame.days(), frame.asOfDay(), u), base, mode, replicates);
+            return run(Paths.at(arrivals, frame.days(), frame.asOfDay(), u), base, mode, replicates);
         }
         double each = Moved.ofEachStep(
                 u, Math.max(1, ranges.getOrDefault(key, new TreeSet<>()).size()));

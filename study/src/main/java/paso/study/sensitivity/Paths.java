@@ -1,24 +1,17 @@
 package paso.study.sensitivity;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import paso.engine.ArrivalPaths;
+import paso.results.Quantiles;
 
-/// Arrivals that are the same in every replicate.
-public final class Paths implements ArrivalPaths {
+/// Arrivals at one place of their distribution.
+public final class Paths {
 
-    /// Paths of which the low and the high ones are taken.
+    /// Paths from which the distribution of totals is taken.
     private static final int DRAWN = 60;
 
-    private final List<Series> series;
-    private final double[] people; // [day * series + s]
-
-    private Paths(List<Series> series, double[] people) {
-        this.series = series;
-        this.people = people;
-    }
+    private Paths() {}
 
     /// The mean path in every replicate.
     ///
@@ -26,48 +19,64 @@ public final class Paths implements ArrivalPaths {
     public static ArrivalPaths mean(ArrivalPaths paths, int days) {
         double[] people = new double[days * paths.series().size()];
         paths.draw(-1, people);
-        return new Paths(paths.series(), people);
+        return new Same(paths.series(), people);
     }
 
-    /// The mean of the paths around a share of all, by their total after the as-of date.
+    /// Every path as drawn, scaled after the as-of date so that its total is the total below which a share `u` of all
+    /// paths lie: how each path rises and falls stays its own.
     ///
-    /// @param u in [0.05, 0.95]
-    static Paths around(ArrivalPaths paths, int days, int asOfDay, double u) {
-        int columns = paths.series().size();
+    /// @param u in (0, 1)
+    static Scaled at(ArrivalPaths paths, int days, int asOfDay, double u) {
+        int from = (asOfDay + 1) * paths.series().size();
+        double[] people = new double[days * paths.series().size()];
         double[] totals = new double[DRAWN];
-        double[] people = new double[days * columns];
         for (int r = 0; r < DRAWN; r++) {
             paths.draw(r, people);
-            for (int i = (asOfDay + 1) * columns; i < people.length; i++) totals[r] += people[i];
+            totals[r] = Arrays.stream(people, from, people.length).sum();
         }
-        int[] order = IntStream.range(0, DRAWN)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(r -> totals[r]).thenComparing(r -> r))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int first = (int) Math.rint((u - 0.05) * DRAWN);
-        int last = Math.min(DRAWN, (int) Math.rint((u + 0.05) * DRAWN));
-        double[] mean = new double[people.length];
-        for (int i = first; i < last; i++) {
-            paths.draw(order[i], people);
-            for (int j = 0; j < mean.length; j++) mean[j] += people[j] / (last - first);
+        Arrays.sort(totals);
+        return new Scaled(paths, from, Quantiles.of(totals, u));
+    }
+
+    /// Paths with the same total.
+    ///
+    /// @param from  index of the first number after the as-of date
+    /// @param total people from then on
+    record Scaled(ArrivalPaths paths, int from, double total) implements ArrivalPaths {
+
+        @Override
+        public List<Series> series() {
+            return paths.series();
         }
-        return new Paths(paths.series(), mean);
+
+        @Override
+        public void draw(int replicate, double[] people) {
+            paths.draw(replicate, people);
+            double sum = Arrays.stream(people, from, people.length).sum();
+            if (sum <= 0) return;
+            for (int i = from; i < people.length; i++) people[i] *= total / sum;
+        }
     }
 
-    /// People of one path after the as-of date.
-    double after(int asOfDay) {
-        int columns = Math.max(1, series.size());
-        return Arrays.stream(people, (asOfDay + 1) * columns, people.length).sum();
-    }
+    /// The same numbers in every replicate.
+    private static final class Same implements ArrivalPaths {
 
-    @Override
-    public List<Series> series() {
-        return series;
-    }
+        private final List<Series> series;
+        private final double[] people; // [day * series + s]
 
-    @Override
-    public void draw(int replicate, double[] into) {
-        System.arraycopy(people, 0, into, 0, people.length);
+        Same(List<Series> series, double[] people) {
+            this.series = series;
+            this.people = people;
+        }
+
+        @Override
+        public List<Series> series() {
+            return series;
+        }
+
+        @Override
+        public void draw(int replicate, double[] into) {
+            System.arraycopy(people, 0, into, 0, people.length);
+        }
     }
 }
