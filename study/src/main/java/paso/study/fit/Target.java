@@ -33,6 +33,9 @@ record Target(Observation observation, double deviation, List<Integer> places, i
     /// Of a rounded or one-sided stock; assumed.
     private static final double ROUNDED = 0.04;
 
+    /// Of people at a door, who are counted less well and come and go in days; assumed.
+    private static final double AT_THE_DOOR = 0.1;
+
     /// How far one day's flow strays from a smooth course, on a logarithmic scale; as in `docs/arrivals.md`.
     private static final double DAY = 0.3;
 
@@ -69,6 +72,7 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         List<Integer> places = members.stream().map(frame::place).toList();
         double share = stated(one);
         if (flow) share = Math.sqrt(share * share + DAY * DAY / one.period().days());
+        if (one.measure() == Measure.WAITING) share = Math.max(share, AT_THE_DOOR);
         double deviation = share * one.value() + Math.sqrt(one.value());
         return Optional.of(new Target(one, deviation, places, group, from, to));
     }
