@@ -38,7 +38,7 @@ final class AccountSection {
 
     private void row(MonthlyAccount.Row row) {
         page.raw("<tr><th scope=\"row\">").text(sheet.name(row.area())).raw("</th><td>");
-        page.text(words.month(row.month())).raw("</td><td class=\"words\">").text(words.measure(row.line()));
+        page.text(words.month(row.month())).raw("</td><td class=\"words\">").text(line(row.line()));
         page.raw("</td><td>").text(known(row.published())).raw("</td><td>").text(words.about(row.median()));
         if (!sheet.working()) {
             page.raw(" <span class=\"band\">").text(words.range(words.about(row.low()), words.about(row.high())));
@@ -47,6 +47,21 @@ final class AccountSection {
         page.raw("</td><td>");
         page.text(row.residual().isPresent() ? words.change(row.residual().getAsDouble()) : "–");
         page.raw("</td></tr>\n");
+    }
+
+    private String line(String word) {
+        return switch (word) {
+            case "present-at-start" -> words.say(Say.LINE_AT_START);
+            case "arrivals" -> words.say(Say.LINE_ENCOUNTERS);
+            case "moved-in" -> words.say(Say.LINE_MOVED_IN);
+            case "released" -> words.say(Say.MEASURE_RELEASED);
+            case "detained" -> words.say(Say.LINE_DETAINED);
+            case "removed" -> words.say(Say.LINE_REMOVED);
+            case "federal-care" -> words.say(Say.LINE_FEDERAL_CARE);
+            case "moved-out" -> words.say(Say.LINE_MOVED_OUT);
+            case "present-at-end" -> words.say(Say.LINE_AT_END);
+            default -> word;
+        };
     }
 
     private String known(OptionalDouble value) {

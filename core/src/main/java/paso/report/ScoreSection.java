@@ -69,9 +69,10 @@ final class ScoreSection {
 
     private String group(String word) {
         return switch (word) {
-            case "cities" -> words.say(Say.GROUP_CITIES);
+            case "city" -> words.say(Say.GROUP_CITIES);
             case "custody" -> words.say(Say.GROUP_CUSTODY);
             case "border" -> words.say(Say.GROUP_BORDER);
+            case "reception" -> words.say(Say.GROUP_RECEPTION);
             default -> word;
         };
     }

@@ -1,5 +1,7 @@
 package paso.app.run;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import paso.engine.ArrivalPaths;
@@ -26,5 +28,31 @@ record Forecaster(ArrivalPaths arrivals, Ranges ranges, Optional<Fit> fit) {
         Fit fit = Fit.of(scenario, arrivals, past, done -> progress.at(Progress.Stage.FIT, done, all), stop)
                 .orElseThrow(Stopped::new);
         return new Forecaster(fit.paths(arrivals), fit, Optional.of(fit));
+    }
+
+    /// A sentence for each observation that no place of the ranges agrees with: what is forecast there rests on an
+    /// assumption that is broken.
+    ///
+    /// @param language `en` or `es`
+    List<String> broken(String language) {
+        String sentence = language.equals("es")
+                ? "%s, %s hasta el %s: publicado %.0f, el modelo ajustado dice %.0f (%.0f-%.0f). Ningún valor de los rangos"
+                        + " lo explica: lo que se pronostica allí descansa en un supuesto roto."
+                : "%s, %s up to %s: published %.0f, the fitted model says %.0f (%.0f-%.0f). No place of the ranges agrees:"
+                        + " what is forecast there rests on a broken assumption.";
+        return fit.stream()
+                .flatMap(one -> one.matches().stream())
+                .filter(Fit.Match::outOfReach)
+                .map(match -> String.format(
+                        Locale.ROOT,
+                        sentence,
+                        match.observation().place(),
+                        match.observation().measure().word().replace('_', ' '),
+                        match.observation().period().last(),
+                        match.observation().value(),
+                        match.after().middle(),
+                        match.after().low(),
+                        match.after().high()))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import paso.data.folder.Levers;
 import paso.data.folder.Reading;
+import paso.data.folder.ScoringFolder;
 import paso.data.output.EarlierRun;
 import paso.data.output.Headlines;
 import paso.data.output.PublicPage;
@@ -21,6 +22,7 @@ import paso.report.Briefing;
 import paso.report.Extras;
 import paso.report.SelfTestRow;
 import paso.results.Changes;
+import paso.results.CustodyAccount;
 import paso.results.Ensemble;
 import paso.results.Frame;
 import paso.results.LeverEffect;
@@ -109,11 +111,13 @@ public final class RunLine {
                 around.parameters(),
                 told(around, release),
                 Optional.of(headlines.since(earlier.run(), release)),
-                List.of(),
-                List.of(),
+                ScoringFolder.scores(order.folder()),
+                CustodyAccount.of(scenario, ensemble).rows(),
                 order.sharing());
-        List<String> notes =
-                Stream.concat(intake.notes().stream(), earlier.note().stream()).toList();
+        List<String> notes = Stream.of(
+                        intake.notes().stream(), earlier.note().stream(), forecaster.broken(order.language()).stream())
+                .flatMap(some -> some)
+                .toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
         String briefing = briefing(told, ensemble, overflow, effects, selfTest);
         write += watch.lap();
@@ -135,7 +139,8 @@ public final class RunLine {
                                 around.parameters(),
                                 around.sensitivity(),
                                 headlines,
-                                earlier.run())));
+                                earlier.run(),
+                                forecaster.fit())));
         return new Done(
                 out,
                 scenario,

@@ -46,6 +46,10 @@ final class DataPackage {
         if (Files.exists(folder.resolve(RunFolder.BANDS))) {
             made.table("bands", "Bands by chance, with parameters, with arrivals", BandTable.COLUMNS, 5);
         }
+        if (Files.exists(folder.resolve(RunFolder.FIT))) {
+            made.table("fit", "Observations that ranges were fitted to, before and after", FitTables.FIGURES, 0);
+            made.table("fit_ranges", "Ranges before and after the fit", FitTables.RANGES, 1);
+        }
         if (Files.exists(folder.resolve(RunFolder.SENSITIVITY))) {
             made.table("sensitivity", "Assumptions that move the headline most", SensitivityTable.COLUMNS, 0);
         }
@@ -201,6 +205,14 @@ final class DataPackage {
                     "low",
                     "high",
                     "residual",
+                    "deviation",
+                    "before_low",
+                    "before_median",
+                    "before_high",
+                    "after_low",
+                    "after_median",
+                    "after_high",
+                    "learned",
                     "published_people",
                     "at_10",
                     "at_90",

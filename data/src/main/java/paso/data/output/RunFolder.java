@@ -20,10 +20,15 @@ import paso.results.Overflow;
 import paso.results.PeopleTotals;
 import paso.results.Spending;
 import paso.scenario.Scenario;
+import paso.study.fit.Fit;
 import paso.study.sensitivity.OneAtATime;
 
 /// The folder of one run.
 public final class RunFolder {
+
+    static final String FIT = "fit.csv";
+
+    static final String FIT_RANGES = "fit_ranges.csv";
 
     static final String BANDS = "bands.csv";
     static final String SENSITIVITY = "sensitivity.csv";
@@ -72,6 +77,7 @@ public final class RunFolder {
                             Optional.empty(),
                             List.of(),
                             Headlines.of(Release.internal(scenario), ensemble, overflow),
+                            Optional.empty(),
                             Optional.empty()));
         }
     }
@@ -84,13 +90,15 @@ public final class RunFolder {
     /// @param sensitivity what moves the headline, by horizon; may be empty
     /// @param headlines   for the next run to compare itself with
     /// @param earlier     the run that was in the folder before
+    /// @param fit         what the observations said about the ranges
     public record Beside(
             Release release,
             Optional<Ensemble> chance,
             Optional<Ensemble> parameters,
             List<OneAtATime.Horizon> sensitivity,
             Headlines headlines,
-            Optional<EarlierRun> earlier) {
+            Optional<EarlierRun> earlier,
+            Optional<Fit> fit) {
         public Beside {
             sensitivity = List.copyOf(sensitivity);
         }
@@ -136,6 +144,11 @@ public final class RunFolder {
             put(folder, "overflow.csv", SmallTables.overflow(release.of(contents.overflow()), expected));
             if (!release.isPublic()) {
                 MonthlyAccount account = CustodyAccount.of(contents.scenario(), ensemble);
+                if (contents.beside().fit().isPresent()) {
+                    Fit fit = contents.beside().fit().get();
+                    put(folder, FIT, FitTables.figures(fit));
+                    put(folder, FIT_RANGES, FitTables.ranges(fit));
+                }
                 put(folder, "account.csv", AccountTable.of(account, expected));
             }
             beside(folder, contents);
