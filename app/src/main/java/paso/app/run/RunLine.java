@@ -17,6 +17,7 @@ import paso.data.output.Headlines;
 import paso.data.output.PublicPage;
 import paso.data.output.Release;
 import paso.data.output.RunFolder;
+import paso.data.output.ScoresReader;
 import paso.engine.Settings;
 import paso.report.Briefing;
 import paso.report.Extras;
@@ -111,7 +112,7 @@ public final class RunLine {
                 around.parameters(),
                 told(around, release),
                 Optional.of(headlines.since(earlier.run(), release)),
-                ScoringFolder.scores(order.folder()),
+                ScoringFolder.scores(order.folder()).map(ScoresReader::read).orElse(List.of()),
                 CustodyAccount.of(scenario, ensemble).rows(),
                 order.sharing());
         List<String> notes = Stream.of(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import paso.report.ScoreRow;
 import paso.scenario.Alarm;
 import paso.scenario.Scenario;
 import paso.scenario.Scoring;
@@ -36,12 +35,9 @@ public final class ScoringFolder {
         }
     }
 
-    /// The scores that an earlier `paso score --write` left in the folder; none where there are none.
-    public static List<ScoreRow> scores(Path folder) {
-        return new FolderFiles(folder, new Problems())
-                .read(SCORES, false)
-                .map(file -> ScoresReader.read(file.text()))
-                .orElse(List.of());
+    /// The text of the scores that an earlier `paso score --write` left in the folder, within bounds.
+    public static Optional<String> scores(Path folder) {
+        return new FolderFiles(folder, new Problems()).read(SCORES, false).map(FileText::text);
     }
 
     /// Reads both files; what is wrong in the rest of the folder is for [ScenarioFolder] to tell.

@@ -10,8 +10,8 @@ import paso.scenario.Figures.Observation;
 import paso.scenario.Figures.Use;
 import paso.scenario.Measure;
 import paso.scenario.Place;
-import paso.scenario.Provenance;
 import paso.scenario.Scenario;
+import paso.study.forecast.Stated;
 
 /// An observation that the fit pulls towards.
 ///
@@ -23,21 +23,6 @@ import paso.scenario.Scenario;
 /// @param from      first day index, for a stock the same as `to`
 /// @param to        last day index
 record Target(Observation observation, double deviation, List<Integer> places, int group, int from, int to) {
-
-    /// Of a stock stated exactly; assumed.
-    private static final double EXACT = 0.01;
-
-    /// Of a stock from the press; assumed.
-    private static final double REPORTED = 0.025;
-
-    /// Of a rounded or one-sided stock; assumed.
-    private static final double ROUNDED = 0.04;
-
-    /// Of people at a door, who are counted less well and come and go in days; assumed.
-    private static final double AT_THE_DOOR = 0.1;
-
-    /// How far one day's flow strays from a smooth course, on a logarithmic scale; as in `docs/arrivals.md`.
-    private static final double DAY = 0.3;
 
     /// Every readable observation that the fit may use, in an order that does not depend on the order of rows:
     /// census, waiting, arrivals and departures, on days up to the as-of date.
@@ -57,7 +42,7 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         boolean stock = one.measure() == Measure.CENSUS || one.measure() == Measure.WAITING;
         boolean flow = one.measure() == Measure.ARRIVALS || one.measure() == Measure.DEPARTURES;
         List<String> members = scenario.network().members(one.place());
-        boolean made = one.measure() == Measure.ARRIVALS && entered(scenario, members);
+        boolean made = Stated.fromOutside(scenario, one);
         if (made || !(stock || flow) || one.use() != Use.FIT) return Optional.empty();
         if (one.unit() == Place.Unit.HOUSEHOLDS && !households(scenario, members, one.measure()))
             return Optional.empty();
@@ -70,10 +55,7 @@ record Target(Observation observation, double deviation, List<Integer> places, i
         int from = stock ? to : frame.timeline().indexOf(one.period().first());
         if (group < 0 || from < 0 || to > frame.asOfDay() || one.value() <= 0) return Optional.empty();
         List<Integer> places = members.stream().map(frame::place).toList();
-        double share = stated(one);
-        if (flow) share = Math.sqrt(share * share + DAY * DAY / one.period().days());
-        if (one.measure() == Measure.WAITING) share = Math.max(share, AT_THE_DOOR);
-        double deviation = share * one.value() + Math.sqrt(one.value());
+        double deviation = Stated.deviation(scenario, one);
         return Optional.of(new Target(one, deviation, places, group, from, to));
     }
 
@@ -83,17 +65,6 @@ record Target(Observation observation, double deviation, List<Integer> places, i
                 && members.stream()
                         .allMatch(member ->
                                 scenario.network().place(member).room().unit() == Place.Unit.HOUSEHOLDS);
-    }
-
-    private static boolean entered(Scenario scenario, List<String> members) {
-        return scenario.figures().arrivals().stream().anyMatch(row -> members.contains(row.place()));
-    }
-
-    private static double stated(Observation one) {
-        return switch (one.comparator()) {
-            case EXACTLY -> one.origin().knowledge() == Provenance.Knowledge.IDENTIFIED ? EXACT : REPORTED;
-            case ABOUT, AT_LEAST, AT_MOST -> ROUNDED;
-        };
     }
 
     /// What one replicate says, in the figure's unit.

@@ -19,10 +19,15 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
     /// Fewest past changes of a series that spread its last figure.
     public static final int FEWEST = 5;
 
+    /// Fewest past changes of its own that a series needs to be spread by them alone.
+    public static final int FEWEST_OWN = 3;
+
     /// Whose past changes spread the last figure.
     public enum Basis {
         /// The series' own, over about the same lead.
         OWN,
+        /// The series' own over any lead, each times the root of the ratio of the two leads.
+        OWN_SCALED,
         /// Relative ones of every series of the class, over about the same lead.
         CLASS,
         /// Relative ones of the class over any lead, each times the root of the ratio of the two leads.
@@ -64,7 +69,11 @@ public record Persistence(double last, Law law, Basis basis, int changes) {
 
         List<Double> spread = new ArrayList<>();
         for (Change change : changes(own)) if (change.about(lead)) spread.add(change.by() * times);
-        if (spread.size() >= FEWEST) return Optional.of(of(last, spread, Basis.OWN));
+        if (spread.size() >= FEWEST_OWN) return Optional.of(of(last, spread, Basis.OWN));
+        spread.clear();
+        for (Change change : changes(own)) spread.add(change.by() * times * Math.sqrt((double) lead / change.days()));
+        if (spread.size() >= FEWEST_OWN) return Optional.of(of(last, spread, Basis.OWN_SCALED));
+        spread.clear();
         for (boolean whole : new boolean[] {false, true}) {
             List<Change> pool = pooled(past, point, period, stock, whole);
             spread.clear();

@@ -1,4 +1,4 @@
-package paso.data.folder;
+package paso.data.output;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,14 +12,14 @@ import paso.report.ScoreRow;
 
 /// Reads the scores that `paso score --write` left in a scenario folder. They speak of later figures, so they belong
 /// into the look back and nowhere else.
-final class ScoresReader {
+public final class ScoresReader {
 
     private static final int MOST_ROWS = 1_000;
 
     private ScoresReader() {}
 
     /// Every row; none where there is no such file or it is not one that Paso wrote.
-    static List<ScoreRow> read(String text) {
+    public static List<ScoreRow> read(String text) {
         List<ScoreRow> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : reader) {
