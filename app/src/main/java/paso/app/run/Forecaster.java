@@ -24,7 +24,7 @@ record Forecaster(ArrivalPaths arrivals, Ranges ranges, Optional<Fit> fit) {
         ArrivalPaths arrivals = CorridorArrivals.of(scenario, scenario.header().seed());
         if (!scenario.header().fit()) return new Forecaster(arrivals, Ranges.DRAWN, Optional.empty());
         Settings past = Bench.with(settings, settings.replicates(), LeverChoice.base(scenario));
-        int all = Fit.MEMBERS * (Fit.ROUNDS + 1);
+        int all = Fit.members(past) * (Fit.ROUNDS + 1);
         Fit fit = Fit.of(scenario, arrivals, past, done -> progress.at(Progress.Stage.FIT, done, all), stop)
                 .orElseThrow(Stopped::new);
         return new Forecaster(fit.paths(arrivals), fit, Optional.of(fit));

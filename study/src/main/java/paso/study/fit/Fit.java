@@ -28,8 +28,10 @@ import paso.scenario.Scenario;
 /// equations and their limits.
 public final class Fit implements Ranges {
 
-    /// Members; replicate r of a run is member r modulo this.
+    /// Members of a run of 60 replicates or more, and of a run of means.
     public static final int MEMBERS = 240;
+
+    private static final int FEWEST = 24;
 
     /// Runs of all members.
     public static final int ROUNDS = 4;
@@ -90,17 +92,24 @@ public final class Fit implements Ranges {
         this.matches = List.copyOf(matches);
     }
 
+    /// Members for a run: four a replicate, from 24 to [#MEMBERS]; replicate r of the run is member r modulo this.
+    public static int members(Settings settings) {
+        if (settings.mode() == Settings.Mode.EXPECTED) return MEMBERS;
+        return Math.clamp(4L * settings.replicates(), FEWEST, MEMBERS);
+    }
+
     /// Fits the ranges of a scenario.
     ///
-    /// @param settings seed, levers and threads; replicates are [#MEMBERS]
-    /// @param done     told how many of `ROUNDS + 1` times [#MEMBERS] runs are over
+    /// @param settings of the run that the ranges are for
+    /// @param done     told how many of `ROUNDS + 1` times [#members] runs are over
     /// @param stop     `true` ends it
     /// @return absent when stopped
     public static Optional<Fit> of(
             Scenario scenario, ArrivalPaths arrivals, Settings settings, IntConsumer done, BooleanSupplier stop) {
         Scenario past = upToAsOf(scenario);
+        int size = members(settings);
         Settings members =
-                new Settings(settings.seed(), MEMBERS, Settings.Mode.RANDOM, settings.levers(), settings.threads());
+                new Settings(settings.seed(), size, Settings.Mode.RANDOM, settings.levers(), settings.threads());
         ArrivalPaths paths = new FirstDays(
                 arrivals, scenario.timeline().days(), past.timeline().days());
         Simulation layout = Simulation.of(past, paths, members);
@@ -108,15 +117,15 @@ public final class Fit implements Ranges {
         List<String> keys = new ArrayList<>(layout.ranges().keySet());
         Map<String, Integer> index = new TreeMap<>();
         for (String key : keys) index.put(key, index.size());
-        double[][] z = prior(settings.seed(), keys);
+        double[][] z = prior(settings.seed(), size, keys);
         double[][] priorU = places(z);
         double[][] first = null;
         double[][] said = null;
         int rounds = targets.isEmpty() || keys.isEmpty() ? 0 : ROUNDS;
         for (int round = 0; round <= rounds && rounds > 0; round++) {
-            int before = round * MEMBERS;
+            int before = round * size;
             Fit now = new Fit(index, places(z), List.of(), List.of());
-            double[][] predicted = new double[MEMBERS][targets.size()];
+            double[][] predicted = new double[size][targets.size()];
             boolean whole = Simulation.of(past, paths, members, now)
                     .run(
                             outcome -> {
@@ -162,12 +171,12 @@ public final class Fit implements Ranges {
         }
     }
 
-    private static double[][] prior(long seed, List<String> keys) {
-        double[][] z = new double[MEMBERS][keys.size()];
+    private static double[][] prior(long seed, int members, List<String> keys) {
+        double[][] z = new double[members][keys.size()];
         Stream stream = new Stream();
         for (int k = 0; k < keys.size(); k++) {
             long address = Keys.of("fit", "range", keys.get(k));
-            for (int m = 0; m < MEMBERS; m++) {
+            for (int m = 0; m < members; m++) {
                 stream.seek(Keys.mix(seed ^ Keys.mix(m)), address);
                 z[m][k] = normal(stream.uniform());
             }
@@ -257,7 +266,7 @@ public final class Fit implements Ranges {
         return range.at(Quantiles.of(places, share));
     }
 
-    /// The paths of arrivals that belong to these ranges: replicate r has the path of member r modulo [#MEMBERS].
+    /// The paths of arrivals that belong to these ranges: replicate r has the path of member r modulo their number.
     public ArrivalPaths paths(ArrivalPaths arrivals) {
         return new Again(arrivals, u.length);
     }

@@ -8,7 +8,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import paso.engine.ArrivalPaths;
 import paso.engine.Ranges;
@@ -112,12 +117,7 @@ public final class OneAtATime {
         List<Ends> screened = new ArrayList<>();
         List<String> cities = cities();
         int of = all.size() + CONFIRMED + cities.size();
-        for (Assumption one : all) {
-            heard.at(screened.size(), of);
-            Ends ends = ends(one, Settings.Mode.EXPECTED, 1);
-            if (ends == null) return List.of();
-            screened.add(ends);
-        }
+        if (!screen(all, screened, done -> heard.at(done, of))) return List.of();
         SortedMap<String, Ends> confirmed = new TreeMap<>();
         SortedMap<String, String> ofCity = new TreeMap<>();
         int longest = horizons.size() - 1;
@@ -153,6 +153,28 @@ public final class OneAtATime {
             found.add(new Horizon(horizons.get(h), found(h, headline, still, confirmed, ofCity)));
         }
         return found;
+    }
+
+    /// Moves every assumption in runs of means, several at a time; the order of `screened` is that of `all`.
+    ///
+    /// @return `false` when stopped
+    private boolean screen(List<Assumption> all, List<Ends> screened, IntConsumer heard) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(settings.threads())) {
+            List<Future<@Nullable Ends>> running = new ArrayList<>();
+            for (Assumption one : all) running.add(pool.submit(() -> ends(one, Settings.Mode.EXPECTED, 1)));
+            for (Future<@Nullable Ends> one : running) {
+                heard.accept(screened.size());
+                Ends ends = one.get();
+                if (ends == null) return false;
+                screened.add(ends);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private Sensitivity found(
