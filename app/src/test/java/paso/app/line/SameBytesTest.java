@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paso.scenario.Measure;
@@ -67,12 +71,20 @@ class SameBytesTest {
                 folder.resolve("wider/southwest-2023"),
                 (name, lines) -> {},
                 (name, document) -> {});
-        append(wider, "places.csv", "aaa-island,Island,,holding,,,,,,,,,,,,,,,assumed");
-        append(wider, "places.csv", "mmm-mainland,Mainland,,community,,,,,,,,,,,,,,,assumed");
-        append(wider, "routes.csv", "aaa-ferry,aaa-island,mmm-mainland,transfer,1,,,,,assumed");
-        append(wider, "shares.csv", "aaa-island,,,aaa-ferry,1,,,assumed");
-        append(wider, "arrivals.csv", "aaa-island,family,2023-09-01,2024-01-27,50,people/day,,,assumed");
-        append(wider, "present.csv", "aaa-island,family,,300,,,assumed");
+        append(wider, "places.csv", "id=aaa-island", "name=Island", "kind=holding", "keeps=-");
+        append(wider, "places.csv", "id=mmm-mainland", "name=Mainland", "kind=community", "keeps=-");
+        append(wider, "routes.csv", "id=aaa-ferry", "from=aaa-island", "to=mmm-mainland", "mode=transfer", "days=1");
+        append(wider, "shares.csv", "place=aaa-island", "route=aaa-ferry", "share=1");
+        append(
+                wider,
+                "arrivals.csv",
+                "place=aaa-island",
+                "group=family",
+                "first=2023-09-01",
+                "last=2024-01-27",
+                "value=50",
+                "unit=people/day");
+        append(wider, "present.csv", "place=aaa-island", "group=family", "people=300");
         Path stays = wider.resolve("stays.yaml");
         Files.writeString(
                 stays,
@@ -89,7 +101,14 @@ class SameBytesTest {
         }
     }
 
-    private static void append(Path folder, String file, String line) throws IOException {
+    /// Appends a row of `column=value`, assumed.
+    private static void append(Path folder, String file, String... cells) throws IOException {
+        Map<String, String> row = new TreeMap<>(Map.of("known", "assumed"));
+        for (String cell : cells) row.put(cell.split("=")[0], cell.split("=")[1]);
+        String header = Files.readAllLines(folder.resolve(file)).getFirst();
+        String line = Arrays.stream(header.split(","))
+                .map(column -> row.getOrDefault(column, ""))
+                .collect(Collectors.joining(","));
         Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.APPEND);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import paso.app.run.BadScenario;
 import paso.app.run.LeverChoice;
 import paso.app.run.Order;
 import paso.app.run.Progress;
@@ -100,9 +101,13 @@ final class Shipped {
                 threads,
                 false,
                 "en");
-        var done = new RunLine(Progress.SILENT, () -> false).run(order, LeverChoice.NONE, Optional.of(out));
-        assertThat(done.conserved()).isTrue();
-        return out;
+        try {
+            var done = new RunLine(Progress.SILENT, () -> false).run(order, LeverChoice.NONE, Optional.of(out));
+            assertThat(done.conserved()).isTrue();
+            return out;
+        } catch (BadScenario bad) {
+            throw new AssertionError(String.join("\n", bad.problems()), bad);
+        }
     }
 
     /// Equal file by file, but for the seconds in run.json.
@@ -111,7 +116,7 @@ final class Shipped {
     static void assertSameBytes(Path one, Path other, boolean whole) {
         SortedMap<String, byte[]> first = files(one);
         SortedMap<String, byte[]> second = files(other);
-        assertThat(first.keySet()).isEqualTo(second.keySet()).hasSize(11);
+        assertThat(first.keySet()).isEqualTo(second.keySet()).hasSize(14);
         first.forEach((name, bytes) -> {
             byte[] others = second.getOrDefault(name, new byte[0]);
             boolean cut = !whole && name.equals("briefing.html");
