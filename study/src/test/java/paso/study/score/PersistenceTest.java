@@ -43,10 +43,10 @@ final class PersistenceTest {
         for (int i = 0; i < values.length; i++) known.with(Known.census(31 + 4 * i, values[i]));
         // Last on day 43, truth on day 79: 36 days ahead, and no two figures are 24 to 54 days apart.
         Persistence said = of(known, Known.census(79, 130));
-        assertThat(said.basis()).isEqualTo(Persistence.Basis.CLASS_SCALED);
+        assertThat(said.basis()).isEqualTo(Persistence.Basis.OWN_SCALED);
         assertThat(said.changes()).isEqualTo(6);
-        // Of 4 days: +10 %, -1/11, +10 %, each times 3; of 8 and 12 days: 0, 0 and +10 % times the root of 3.
-        double top = 110 + 110 * 0.10 * 3;
+        // Of 4 days: +10, -10, +10, each times 3; of 8 and 12 days: 0, 0 and +10 times the root of 3.
+        double top = 110 + 10 * 3;
         assertThat(said.law().at(0.99)).isCloseTo(top, within(0.5));
         assertThat(said.law().median()).isCloseTo(110, within(1e-9));
     }
