@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import paso.report.ScoreRow;
@@ -18,7 +19,7 @@ public final class ScoresReader {
 
     private ScoresReader() {}
 
-    /// Every row; none where there is no such file or it is not one that Paso wrote.
+    /// Every row, by class and horizon; none where there is no such file or it is not one that Paso wrote.
     public static List<ScoreRow> read(String text) {
         List<ScoreRow> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
@@ -26,6 +27,8 @@ public final class ScoresReader {
                 if (rows.size() >= MOST_ROWS) return List.of();
                 rows.add(row(row));
             }
+            rows.sort(Comparator.comparing(ScoreRow::group)
+                    .thenComparingInt(row -> row.horizon() == 0 ? Integer.MAX_VALUE : row.horizon()));
             return rows;
         } catch (CsvParseException | UncheckedIOException | IOException | IllegalArgumentException notOurs) {
             return List.of();
