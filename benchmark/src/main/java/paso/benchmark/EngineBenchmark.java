@@ -22,7 +22,7 @@ import paso.engine.Settings;
 import paso.engine.Simulation;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
+import paso.study.arrivals.CorridorArrivals;
 
 /// One replicate of a scenario's base run. Start it in the root of the repository.
 @State(Scope.Benchmark)

@@ -8,8 +8,8 @@ import paso.engine.ArrivalPaths;
 import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.scenario.Scenario;
+import paso.study.arrivals.CorridorArrivals;
 import paso.study.fit.Fit;
-import paso.study.forecast.CorridorArrivals;
 
 /// What a run is made from besides the scenario: paths of arrivals, and where the ranges lie.
 ///

@@ -9,7 +9,7 @@ import paso.scenario.Figures.Observation;
 import paso.scenario.Place;
 import paso.scenario.Scenario;
 import paso.scenario.Text;
-import paso.study.forecast.LookBack;
+import paso.study.arrivals.LookBack;
 
 /// The look back in the words of the briefing.
 final class LookBackRows {

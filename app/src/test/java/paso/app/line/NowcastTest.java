@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import paso.engine.ArrivalPaths;
 import paso.scenario.Figures;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
+import paso.study.arrivals.CorridorArrivals;
 import paso.time.Span;
 
 /// December 2023 and the weeks after it, as of 28 December 2023: against what was in print then, and nothing later.

@@ -30,7 +30,7 @@ import paso.engine.Simulation;
 import paso.report.Briefing;
 import paso.results.Ensemble;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
+import paso.study.arrivals.CorridorArrivals;
 
 /// The corridors of the repository: read, run in memory, run into a folder.
 final class Shipped {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import paso.engine.Settings;
 import paso.engine.Simulation;
 import paso.scenario.Scenario;
-import paso.study.forecast.CorridorArrivals;
+import paso.study.arrivals.CorridorArrivals;
 
 /// Runs its seeds with the other tests; `JAZZER_FUZZ=1` looks for more.
 class ReadersFuzzTest {

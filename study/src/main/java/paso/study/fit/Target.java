@@ -11,7 +11,7 @@ import paso.scenario.Figures.Use;
 import paso.scenario.Measure;
 import paso.scenario.Place;
 import paso.scenario.Scenario;
-import paso.study.forecast.Stated;
+import paso.study.arrivals.Stated;
 
 /// An observation that the fit pulls towards.
 ///

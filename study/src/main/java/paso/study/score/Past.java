@@ -15,7 +15,7 @@ import paso.scenario.Measure;
 import paso.scenario.Place;
 import paso.scenario.Scenario;
 import paso.scenario.Scoring;
-import paso.study.forecast.Counterpart;
+import paso.study.arrivals.Counterpart;
 import paso.time.Span;
 
 /// What could be read of the listed series at an as-of date.

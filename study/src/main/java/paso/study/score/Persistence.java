@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import paso.scenario.Place;
 import paso.scenario.Scoring;
-import paso.study.forecast.Counterpart;
+import paso.study.arrivals.Counterpart;
 import paso.time.Span;
 
 /// The naive forecast of a point: the newest readable figure of its series, spread by the series' own past changes.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import paso.scenario.Figures.Observation;
 import paso.scenario.Scoring;
-import paso.study.forecast.Counterpart;
+import paso.study.arrivals.Counterpart;
 
 /// A figure to forecast: a later figure of a listed series, seen from an as-of date.
 ///

@@ -13,7 +13,7 @@ import paso.scenario.Money;
 import paso.scenario.Provenance;
 import paso.scenario.Scenario;
 import paso.scenario.Who;
-import paso.study.forecast.Counterpart;
+import paso.study.arrivals.Counterpart;
 import paso.time.Span;
 
 /// A past official forecast beside what the model says, from what was known that day.

@@ -6,8 +6,8 @@ import paso.random.Normal;
 import paso.random.Stream;
 import paso.results.Ensemble;
 import paso.scenario.Scenario;
-import paso.study.forecast.Counterpart;
-import paso.study.forecast.Stated;
+import paso.study.arrivals.Counterpart;
+import paso.study.arrivals.Stated;
 
 /// A point with what was forecast of it.
 ///

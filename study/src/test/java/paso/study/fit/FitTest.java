@@ -24,7 +24,7 @@ import paso.scenario.Provenance;
 import paso.scenario.Quantity;
 import paso.scenario.Scenario;
 import paso.scenario.Who;
-import paso.study.forecast.CorridorArrivals;
+import paso.study.arrivals.CorridorArrivals;
 import paso.time.Span;
 import paso.world.RouteWords;
 import paso.world.Stays;

@@ -1,0 +1,55 @@
+package paso.scenario.displacement;
+
+import java.util.List;
+import paso.time.Timeline;
+
+/// A case: sites and the links between them, conflict over time, what was registered in camps, and the rules by which
+/// people are displaced and move.
+///
+/// @param id            name of the case
+/// @param timeline      simulated days; day 0 is the first
+/// @param sites         places that hold people; ids are unique
+/// @param links         two-way links
+/// @param majorRoutes   known long routes, used only with [Moving#fixedRoutes()]
+/// @param closures      what is closed on which days
+/// @param siteChanges   sites whose kind changes on a day
+/// @param intensities   changes of conflict intensity, in order of day
+/// @param registrations what was counted in camps; drives arrivals, and is what results are compared with
+/// @param totals        registered people in all, over the same area; used where arrivals are not the sum of camps
+/// @param spawning      how many people are displaced, and where
+/// @param moving        how they move
+/// @param law           which reading of the rules is meant
+public record Displacement(
+        String id,
+        Timeline timeline,
+        List<Site> sites,
+        List<Link> links,
+        List<MajorRoute> majorRoutes,
+        List<Closure> closures,
+        List<SiteChange> siteChanges,
+        List<Intensity> intensities,
+        List<Registration> registrations,
+        List<Count> totals,
+        Spawning spawning,
+        Moving moving,
+        Law law) {
+
+    public Displacement {
+        sites = List.copyOf(sites);
+        links = List.copyOf(links);
+        majorRoutes = List.copyOf(majorRoutes);
+        closures = List.copyOf(closures);
+        siteChanges = List.copyOf(siteChanges);
+        intensities = List.copyOf(intensities);
+        registrations = List.copyOf(registrations);
+        totals = List.copyOf(totals);
+    }
+
+    /// Which reading of the rules is meant where Flee's code and its documentation differ.
+    public enum Law {
+        /// What the code does.
+        CODE,
+        /// What the documentation says.
+        DOCUMENTED
+    }
+}

@@ -1,0 +1,74 @@
+package paso.scenario.displacement;
+
+/// How displaced people move.
+///
+/// @param awareness       links looked ahead, >= 0
+/// @param fixedRoutes     routes are found once for a site and day
+/// @param pruning         routes lighter than the best over this are dropped; 1 or less = none
+/// @param shortStints     people who have hardly moved lately move on from towns with certainty
+/// @param onFoot          people walk until their first link is done
+public record Moving(
+        Speeds speeds,
+        Chances chances,
+        Weights weights,
+        Room room,
+        int awareness,
+        boolean fixedRoutes,
+        double pruning,
+        boolean shortStints,
+        boolean onFoot) {
+
+    /// In km a day.
+    public record Speeds(double most, double walking, double crossing) {}
+
+    /// Daily probabilities of leaving, by kind of site.
+    ///
+    /// @param populationBase  people at which the chance is as stated
+    /// @param populationPower power of (the larger of population and capacity) / base; 0 = none
+    public record Chances(
+            double conflict,
+            double camp,
+            double idpCamp,
+            double other,
+            double populationBase,
+            double populationPower) {}
+
+    /// What draws people to a site along a path:
+    /// `((softening + score) / (soft km + km)^distance power * room)^power`.
+    ///
+    /// @param foreign              score of a foreign site is multiplied by it
+    /// @param camp                 score of a camp
+    /// @param conflict             score of a conflict zone, to the power of its intensity
+    /// @param softKm               km added to each path
+    /// @param softening            added to each score
+    /// @param stayClose            score is divided by the distance from where a person is
+    /// @param populationPower      score of other than camps times population to this power; 0 = none
+    public record Weights(
+            double foreign,
+            double camp,
+            double conflict,
+            double softKm,
+            double softening,
+            double power,
+            double distancePower,
+            boolean stayClose,
+            double homeDistancePower,
+            double populationPower) {}
+
+    /// When a camp counts as full: its draw falls from 1 at `buffer` of its scaled capacity to 0 at all of it.
+    public record Room(double buffer, double scaling) {}
+
+    /// As Flee has it where nothing is set.
+    public static Moving standard() {
+        return new Moving(
+                new Speeds(360, 35, 20),
+                new Chances(1, 0.001, 0.1, 0.3, 10_000, 0),
+                new Weights(1, 1, 1 / StrictMath.sqrt(10), 10, 0, 1, 1, false, 0.5, 0),
+                new Room(0.9, 1),
+                1,
+                false,
+                1,
+                false,
+                false);
+    }
+}

@@ -1,0 +1,47 @@
+package paso.scenario.displacement;
+
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A place that holds people in a case of displacement.
+///
+/// @param country    the country of the first site of a case is home; every other is foreign
+/// @param x          first coordinate, in degrees
+/// @param y          second coordinate, in degrees
+/// @param population people who live there, >= 0; 0 for a camp
+/// @param capacity   people a camp has room for; 0 = no limit
+/// @param attributes further numbers by name, for example `conflict_intensity`, `initial_idps`, or a count per group
+public record Site(
+        String id,
+        String region,
+        String country,
+        double x,
+        double y,
+        Kind kind,
+        long population,
+        long capacity,
+        SortedMap<String, Double> attributes) {
+
+    public Site {
+        attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    /// What a site is, which sets its chance of leaving and its score.
+    public enum Kind {
+        TOWN,
+        CONFLICT,
+        CAMP,
+        IDP_CAMP,
+        /// A place that people leave with certainty.
+        FORWARDING_HUB,
+        /// A junction: passed through, never a destination.
+        MARKER,
+        FLOOD_ZONE;
+
+        /// As written in files: `idp_camp`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

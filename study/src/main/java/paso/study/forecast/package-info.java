@@ -1,9 +1,0 @@
-/// **Forecast**: what comes into the corridor, and how that compared with what came later. Provisional.
-///
-/// In: a [paso.scenario.Scenario], which holds only what was public at its as-of date, and a seed. Out:
-/// [paso.engine.ArrivalPaths] and scores. Nothing here knows files, clocks or what was published after the
-/// as-of date; only [paso.study.forecast.LookBack] is handed later figures, and it makes no paths.
-@NullMarked
-package paso.study.forecast;
-
-import org.jspecify.annotations.NullMarked;
