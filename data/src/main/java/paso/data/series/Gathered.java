@@ -1,0 +1,139 @@
+package paso.data.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import paso.data.csv.CsvFault;
+import paso.data.csv.CsvStream;
+import paso.data.folder.Problem;
+import paso.observe.Figure;
+import paso.observe.Frequency;
+import paso.observe.Series;
+import paso.observe.SeriesId;
+import paso.time.Span;
+
+/// Figures of one file while it is read, with what is wrong with them.
+final class Gathered {
+
+    static final long ROWS = 5_000_000;
+    private static final int PROBLEMS = 1000;
+
+    private final String file;
+    private final Terms terms;
+    private final Map<SeriesId, Map<Key, Raw>> figures = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
+    private long rows;
+    private long kept;
+
+    private record Key(Span period, Optional<LocalDate> published) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.<Key, LocalDate>comparing(
+                        key -> key.period().last())
+                .thenComparing(key -> key.period().first())
+                .thenComparing(key -> key.published().orElse(LocalDate.MIN));
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private record Raw(double value, int line) {}
+
+    Gathered(String file, Terms terms) {
+        this.file = file;
+        this.terms = terms;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void row() {
+        rows++;
+        if (rows > ROWS) {
+            problems.add(new Problem(
+                    file, 0, 0, "", "the file has more than %,d rows".formatted(ROWS), "", "Split the file."));
+        }
+    }
+
+    /// Whether reading more is of use.
+    boolean goesOn() {
+        return rows <= ROWS && problems.size() < PROBLEMS;
+    }
+
+    void problem(CsvStream csv, int cell, String what, String allowed, String wayOut) throws CsvFault {
+        problems.add(csv.problem(cell, what, allowed, wayOut));
+    }
+
+    void note(Problem note) {
+        if (notes.size() < PROBLEMS) notes.add(note);
+    }
+
+    /// A value of the row that was just read.
+    void figure(CsvStream csv, int cell, SeriesId id, Span period, double value, Optional<LocalDate> published)
+            throws CsvFault {
+        Raw before = figures.computeIfAbsent(id, _ -> new TreeMap<>())
+                .putIfAbsent(new Key(period, published), new Raw(value, csv.line()));
+        if (before == null) {
+            kept++;
+        } else if (before.value() == value) {
+            note(csv.problem(
+                    cell, "the same value of %s is on line %d, and counted once".formatted(id, before.line()), "", ""));
+        } else {
+            problem(
+                    csv,
+                    cell,
+                    "another value of %s for this period is on line %d".formatted(id, before.line()),
+                    "one value for each series, period and day of publication",
+                    "Take one away, or add a column 'published' that tells them apart.");
+        }
+    }
+
+    Imported done() {
+        List<Series> series = new ArrayList<>();
+        if (problems.isEmpty()) figures.forEach((id, of) -> series.add(series(id, of)));
+        boolean refused = !problems.isEmpty();
+        return new Imported(refused ? List.of() : series, rows, refused ? 0 : kept, problems, notes);
+    }
+
+    private Series series(SeriesId id, Map<Key, Raw> of) {
+        Frequency frequency = frequency(of.keySet());
+        int lag = terms.catalogue().lagDays(id).orElse(-1);
+        if (lag < 0
+                && terms.published().isEmpty()
+                && of.keySet().stream().anyMatch(key -> key.published().isEmpty())) {
+            lag = Rules.lateDays(frequency);
+            note(new Problem(
+                    file,
+                    0,
+                    0,
+                    id.toString(),
+                    "nobody says when it is published; taken as public %d days after each period".formatted(lag),
+                    "",
+                    "Say --published, or name it in a series.csv with its lag_days."));
+        }
+        List<Figure> list = new ArrayList<>();
+        for (Map.Entry<Key, Raw> entry : of.entrySet()) {
+            Span period = entry.getKey().period();
+            LocalDate late = period.last().plusDays(Math.max(0, lag));
+            LocalDate published =
+                    entry.getKey().published().or(terms::published).orElse(late);
+            LocalDate learned = terms.learned().isBefore(published) ? published : terms.learned();
+            list.add(new Figure(period, entry.getValue().value(), published, learned));
+        }
+        return new Series(id, terms.catalogue().quantity(id), frequency, list);
+    }
+
+    /// By the longest period: a day, seven days, or more.
+    private static Frequency frequency(Iterable<Key> keys) {
+        int longest = 0;
+        for (Key key : keys) longest = Math.max(longest, key.period().days());
+        if (longest <= 1) return Frequency.DAY;
+        return longest <= 7 ? Frequency.WEEK : Frequency.MONTH;
+    }
+}
