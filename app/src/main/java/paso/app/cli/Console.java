@@ -79,6 +79,7 @@ final class Console {
         commands.addSubcommand("score", new ScoreCommand(this));
         commands.addSubcommand("import", new ImportCommand(this));
         commands.addSubcommand("series", new SeriesCommand(this));
+        commands.addSubcommand("change", new ChangeCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  paso score scenarios/southwest-2023        past forecasts beside what came",
             "  paso import auto figures.csv --to observed  every version of what was published",
             "  paso series observed                       what a store holds",
+            "  paso change shelter.csv --since 2023-10-01  was that a real change?",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
@@ -38,7 +39,7 @@ final class PasoCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which command? One of: run, compare, score, import, series, check, new");
+                spec.commandLine(), "which command? One of: run, compare, score, import, series, change, check, new");
     }
 
     /// Tells the version of this build.

@@ -145,7 +145,7 @@ public final class ImportLine {
         return read.store();
     }
 
-    private static Catalogue catalogue(Optional<Path> file) throws IOException {
+    static Catalogue catalogue(Optional<Path> file) throws IOException {
         if (file.isEmpty()) return Catalogue.EMPTY;
         if (!Files.isRegularFile(file.get())) throw new Complaint("--series %s is not there".formatted(file.get()));
         Catalogue.Read read = Catalogue.read(file.get());
@@ -153,7 +153,7 @@ public final class ImportLine {
         return read.catalogue();
     }
 
-    private static Importer importer(String source, Path file) throws IOException {
+    static Importer importer(String source, Path file) throws IOException {
         for (Importer importer : IMPORTERS) if (importer.name().equals(source)) return importer;
         List<String> names = IMPORTERS.stream().map(Importer::name).toList();
         if (!source.equals(AUTO)) {

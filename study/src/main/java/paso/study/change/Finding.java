@@ -23,8 +23,9 @@ public sealed interface Finding {
     ///
     /// @param changed      whether so clear a step is rarer than one in twenty among this series' own dates
     /// @param slots        values after the day, of `word` (days, weeks, months)
-    /// @param ratio        level after over level without change
-    /// @param difference   of the mean value of a slot
+    /// @param ratio        level just after the day over level without change
+    /// @param difference   that the step makes to the mean value of a slot
+    /// @param overall      mean value seen over expected, of all slots together; absent where the past is too short
     /// @param expected     mean value of a slot without change
     /// @param seen         mean value of a slot as published
     /// @param chance       that the level moved, from even odds
@@ -39,6 +40,7 @@ public sealed interface Finding {
             String word,
             Interval ratio,
             Interval difference,
+            Optional<Interval> overall,
             double expected,
             double seen,
             double chance,

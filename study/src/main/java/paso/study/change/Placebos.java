@@ -2,6 +2,7 @@ package paso.study.change;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The same statistic at every earlier date of the series, where nobody asked: how it behaves by chance and by the
 /// changes of the past (Abadie, Diamond and Hainmueller 2010, placebos in time).
@@ -45,6 +46,20 @@ final class Placebos {
     /// at least 1.
     double calibration() {
         return calibration;
+    }
+
+    /// All slots after the step together: what was seen over what was expected, with the 95 % interval that the errors
+    /// of the same expectation at the earlier dates give; empty where they are too few.
+    Optional<Finding.Interval> overall(Step asked) {
+        if (!enough()) return Optional.empty();
+        double[] errors = steps.stream().mapToDouble(Step::overall).toArray();
+        Arrays.sort(errors);
+        int tail = (int) Math.floor(0.025 * (errors.length + 1));
+        double low = errors[Math.max(0, tail - 1)];
+        double high = errors[errors.length - Math.max(1, tail)];
+        double middle = asked.overall();
+        return Optional.of(new Finding.Interval(
+                StrictMath.exp(middle), StrictMath.exp(middle - high), StrictMath.exp(middle - low)));
     }
 
     int count() {

@@ -31,9 +31,11 @@ final class Sufficiency {
         limits = Limits.of(periods.frequency());
     }
 
+    /// Reasons why it does not suffice.
+    ///
     /// @param slot first after the day in question
     /// @param gap  slots before it that hold days on both sides
-    /// @return reasons why not; empty = it suffices
+    /// @return sentences; empty = it suffices
     static List<String> reasons(Periods periods, Holidays holidays, Finding.Asked asked, int slot, int gap) {
         Sufficiency sufficiency = new Sufficiency(periods, holidays, asked, slot, gap);
         sufficiency.past();

@@ -52,7 +52,7 @@ final class Track {
             expected += StrictMath.exp(without.predictor());
             seen++;
         }
-        return new Step(at, filter.stepMean(), filter.stepDeviation(), seen == 0 ? Double.NaN : expected / seen);
+        return new Step(at, filter.stepMean(), filter.stepDeviation(), expected / seen, periods.mean(at, end));
     }
 
     /// The level and its band, had nothing changed: what was to be expected of each slot from `at` on.
