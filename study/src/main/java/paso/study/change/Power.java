@@ -21,8 +21,7 @@ public final class Power {
     /// @param found      of those, a change (of the right direction where one was planted)
     /// @param covered    of those, the 95 % interval of the ratio held `factor`
     /// @param middle     median of the ratio; NaN where nothing was determined
-    public record Row(
-            double factor, int slots, int tried, int determined, int found, int covered, double middle) {}
+    public record Row(double factor, int slots, int tried, int determined, int found, int covered, double middle) {}
 
     private static final double[] FACTORS = {1, 0.9, 0.8, 0.7, 0.5};
     private static final double MORE_THAN = 10;
@@ -71,7 +70,8 @@ public final class Power {
     /// Plants drops into a series at dates spread over its second half, each judged with what came before it.
     ///
     /// Of a flow each count is kept with chance `factor`; a stock is multiplied by it and rounded. Changes that the
-    /// series really had are in the rows without a planted one: they count as false alarms here, so that share is an
+    /// series really had are in the rows without a planted one: they count as false alarms here, so that share is
+    an
     /// upper bound.
     ///
     /// @param dates how many
@@ -108,9 +108,8 @@ public final class Power {
             values[slot] = value;
             if (slot < at || Double.isNaN(value) || factor == 1) continue;
             random.seek(Keys.of("thinned"), Keys.mix(slot));
-            values[slot] = periods.stock()
-                    ? Math.rint(value * factor)
-                    : Binomial.draw(Math.rint(value), factor, random);
+            values[slot] =
+                    periods.stock() ? Math.rint(value * factor) : Binomial.draw(Math.rint(value), factor, random);
         }
         return periods.with(0, values.length, values);
     }
