@@ -51,18 +51,20 @@ final class ChangeText {
                                 told.slots() == 1 ? one : told.word(),
                                 ratio(all.low()),
                                 ratio(all.high()))));
-        lines.add("  how sure:     %s that the level moved, %s that it %s by more than %s %% (from even odds beforehand)"
-                .formatted(
-                        percent(told.chance()),
-                        percent(told.chanceOfMore()),
-                        fell ? "fell" : "rose",
-                        plain(told.asked().moreThan())));
+        lines.add(
+                "  how sure:     %s that the level moved, %s that it %s by more than %s %% (from even odds beforehand)"
+                        .formatted(
+                                percent(told.chance()),
+                                percent(told.chanceOfMore()),
+                                fell ? "fell" : "rose",
+                                plain(told.asked().moreThan())));
         told.when()
                 .ifPresent(when -> lines.add("  since when:   most likely %s; with 90 %% from %s to %s"
                         .formatted(when.likeliest(), when.first(), when.last())));
         Finding.Past past = told.past();
-        lines.add("  by chance:    at %d of %d earlier dates it %s as much, at %d as clearly (about %.0f stretches that do not overlap)"
-                .formatted(past.asLarge(), past.dates(), fell ? "fell" : "rose", past.asClear(), past.apart()));
+        lines.add(
+                "  by chance:    at %d of %d earlier dates it %s as much, at %d as clearly (about %.0f stretches that do not overlap)"
+                        .formatted(past.asLarge(), past.dates(), fell ? "fell" : "rose", past.asClear(), past.apart()));
         lines.add("  could see:    a drop of %s or more%s"
                 .formatted(
                         percent(told.smallest()),

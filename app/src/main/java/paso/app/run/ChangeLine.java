@@ -35,8 +35,7 @@ public final class ChangeLine {
     ///
     /// @param file     FILE or FILE:series/place/measure
     /// @param asOf     absent = when the newest value became public
-    /// @param lagDays  from the end of a period until it is public, where the file does not say; absent = by catalogue
-    ///                 or rule
+    /// @param lagDays   from the end of a period until it is public, where the file does not say; absent = not said
     /// @param stock    the values are stocks, whatever the rules say
     /// @param holidays file of holidays; absent = by rule
     public record Source(
@@ -50,8 +49,7 @@ public final class ChangeLine {
     /// Answers.
     ///
     /// @param out folder to write to; absent = nothing is written
-    public static Finding find(Source source, LocalDate since, double moreThan, Optional<Path> out)
-            throws IOException {
+    public static Finding find(Source source, LocalDate since, double moreThan, Optional<Path> out) throws IOException {
         Vintage vintage = vintage(source);
         if (since.isAfter(vintage.asOf())) {
             throw new Complaint("--since %s is after the as-of date %s: nothing that followed can be public. "
@@ -71,8 +69,9 @@ public final class ChangeLine {
         return switch (source.file().substring(SIMULATED.length())) {
             case "day" -> Power.simulated(daily(), tries);
             case "month" -> Power.simulated(monthly(), tries);
-            default -> throw new Complaint("'%s' cannot be simulated. Choose one of: simulated:day, simulated:month"
-                    .formatted(source.file()));
+            default ->
+                throw new Complaint("'%s' cannot be simulated. Choose one of: simulated:day, simulated:month"
+                        .formatted(source.file()));
         };
     }
 
@@ -91,7 +90,8 @@ public final class ChangeLine {
     private static Holidays holidays(Source source) throws IOException {
         if (source.holidays().isEmpty()) return Holidays.ruled();
         Path file = source.holidays().get();
-        if (!Files.isRegularFile(file)) throw new Complaint("--holidays %s is not there, or is no file".formatted(file));
+        if (!Files.isRegularFile(file))
+            throw new Complaint("--holidays %s is not there, or is no file".formatted(file));
         HolidayFile.Read read = HolidayFile.read(file);
         if (!read.problems().isEmpty()) throw new BadFiles(read.problems());
         return Holidays.listed(read.named());
@@ -122,10 +122,13 @@ public final class ChangeLine {
         String more = names.size() > 20 ? "\n  and %d more".formatted(names.size() - 20) : "";
         String meant = name.isEmpty()
                 ? "%s holds %d series. Name one as %s:series/place/measure".formatted(file, all.size(), file)
-                : "%s holds no series '%s'%s".formatted(
-                        file,
-                        name,
-                        Nearest.to(name, names).map(". Did you mean %s?"::formatted).orElse(""));
+                : "%s holds no series '%s'%s"
+                        .formatted(
+                                file,
+                                name,
+                                Nearest.to(name, names)
+                                        .map(". Did you mean %s?"::formatted)
+                                        .orElse(""));
         throw new Complaint("%s. There are:%n  %s%s".formatted(meant, listed, more));
     }
 

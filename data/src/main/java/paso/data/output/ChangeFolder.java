@@ -49,11 +49,12 @@ public final class ChangeFolder {
         json.field("chance_of_change", round(told.chance()));
         json.field("more_than_percent", told.asked().moreThan());
         json.field("chance_of_more", round(told.chanceOfMore()));
-        told.when().ifPresent(when -> json.open("when")
-                .field("likeliest", when.likeliest().toString())
-                .field("first", when.first().toString())
-                .field("last", when.last().toString())
-                .close());
+        told.when()
+                .ifPresent(when -> json.open("when")
+                        .field("likeliest", when.likeliest().toString())
+                        .field("first", when.first().toString())
+                        .field("last", when.last().toString())
+                        .close());
         Finding.Past past = told.past();
         json.open("earlier_dates").field("dates", past.dates()).field("not_overlapping", round(past.apart()));
         json.field("as_large", past.asLarge()).field("as_clear", past.asClear());

@@ -73,7 +73,8 @@ public final class HolidayFile {
         try {
             LocalDate day = LocalDate.parse(text);
             if (named.putIfAbsent(day, holiday) != null) {
-                problems.add(csv.problem(header.at("date"), "the day is there twice", "each day once", "Take one away."));
+                problems.add(
+                        csv.problem(header.at("date"), "the day is there twice", "each day once", "Take one away."));
             }
             names.add(holiday);
         } catch (DateTimeException e) {

@@ -70,9 +70,7 @@ public final class Power {
     /// Plants drops into a series at dates spread over its second half, each judged with what came before it.
     ///
     /// Of a flow each count is kept with chance `factor`; a stock is multiplied by it and rounded. Changes that the
-    /// series really had are in the rows without a planted one: they count as false alarms here, so that share is
-    an
-    /// upper bound.
+    /// series really had count as false alarms where nothing was planted, so that share is an upper bound.
     ///
     /// @param dates how many
     public static List<Row> of(Vintage vintage, Holidays holidays, int dates) {
