@@ -35,7 +35,7 @@ public final class ChangeLine {
     ///
     /// @param file     FILE or FILE:series/place/measure
     /// @param asOf     absent = when the newest value became public
-    /// @param lagDays   from the end of a period until it is public, where the file does not say; absent = not said
+    /// @param lagDays  from the end of a period until it is public, where the file does not say; absent = not said
     /// @param stock    the values are stocks, whatever the rules say
     /// @param holidays file of holidays; absent = by rule
     public record Source(
