@@ -49,15 +49,16 @@ final class Sufficiency {
         if (seen < limits.history()) {
             reasons.add("Before %s only %d %s public, and %d are needed to know how this series moves by itself."
                     .formatted(asked.since(), seen, were(seen), limits.history()));
-            return;
         }
-        int recent = periods.seen(end - limits.recent(), end);
-        if (recent < Limits.COMPLETE * limits.recent()) {
+        if (seen == 0) return;
+        int slots = Math.min(end, limits.recent());
+        int recent = periods.seen(end - slots, end);
+        if (recent < Limits.COMPLETE * slots) {
             reasons.add(("Of the %d %s before %s only %d are public: which were given out was somebody's choice, and"
                             + " days so chosen are no sample.")
-                    .formatted(limits.recent(), periods.word(limits.recent()), asked.since(), recent));
+                    .formatted(slots, periods.word(slots), asked.since(), recent));
         }
-        double mean = periods.mean(end - limits.recent(), end);
+        double mean = periods.mean(end - slots, end);
         if (mean < LEAST_MEAN)
             reasons.add(String.format(
                     Locale.ROOT,
