@@ -132,8 +132,8 @@ final class ChangePicture {
                 LEFT,
                 BOTTOM + 38,
                 "start",
-                "black: as published; blue: to be expected without change, with 90 % band; red: the day in question"
-                        + (told.when().isPresent() ? ", and when it began (90 %)" : ""));
+                "black: published; blue: expected without change, 90 % band; red: the day asked about"
+                        + (told.when().isPresent() ? ", shaded: since when (90 %)" : ""));
     }
 
     private void path(String d, String fill, String stroke, String width, String dashes) throws XMLStreamException {
