@@ -22,8 +22,12 @@ public record Asked(
         return horizons.getLast();
     }
 
+    /// Periods from the first known to the first origin, both counted.
+    static final int HISTORY = 30;
+
     boolean origin(int step) {
-        return step >= firstOrigin && (step - firstOrigin) % this.step == 0;
+        int first = Math.max(firstOrigin, track.first() + HISTORY - 1);
+        return step >= first && (step - first) % this.step == 0;
     }
 
     static int window(Frequency frequency) {
@@ -42,24 +46,38 @@ public record Asked(
         };
     }
 
-    /// Values up to an origin on the scale of the series, gaps filled by a straight line; empty where the origin itself
+    /// Values up to an origin on the scale of the series, gaps filled by a straight line between values; empty where the origin itself
     /// has none.
     ///
     /// @param window most values
     double[] past(int origin, int window) {
-        if (Double.isNaN(track.at(origin))) return new double[0];
         int from = Math.max(track.first(), origin - window + 1);
-        while (Double.isNaN(track.at(from))) from++;
+        while (from <= origin && Double.isNaN(track.at(from))) from++;
+        return filled(from, origin);
+    }
+
+    /// The same with the first known value repeated before it to the start of the window.
+    double[] wholePast(int origin, int window) {
+        return filled(Math.max(track.first(), origin - window + 1), origin);
+    }
+
+    private double[] filled(int from, int origin) {
+        if (Double.isNaN(track.at(origin))) return new double[0];
         double[] past = new double[origin - from + 1];
-        int known = 0;
+        int before = from;
+        while (Double.isNaN(track.at(before))) before++;
+        double known = track.at(before);
+        java.util.Arrays.fill(past, 0, before - from, scale.to(known));
+        int at = before - from;
         for (int t = 0; t < past.length; t++) {
             double value = track.at(from + t);
             if (Double.isNaN(value)) continue;
             past[t] = scale.to(value);
-            for (int gap = known + 1; gap < t; gap++) {
-                past[gap] = past[known] + (past[t] - past[known]) * (gap - known) / (t - known);
+            for (int gap = at + 1; gap < t; gap++) {
+                past[gap] = scale.to(known + (value - known) * (gap - at) / (t - at));
             }
-            known = t;
+            at = t;
+            known = value;
         }
         return past;
     }

@@ -100,7 +100,7 @@ public final class Backtest {
 
     private static void score(Asked asked, Learner learner, int origin, List<Task> tasks) {
         Frequency frequency = asked.track().frequency();
-        double[] past = asked.past(origin, Asked.window(frequency));
+        double[] past = asked.wholePast(origin, Asked.window(frequency));
         if (past.length < 3) return;
         for (int ahead : asked.horizons()) {
             double observed = asked.track().at(origin + ahead);

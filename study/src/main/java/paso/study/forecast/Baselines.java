@@ -18,7 +18,7 @@ enum Baselines {
             double[] quantiles = new double[levels.length];
             double deviation = Math.sqrt(square * ahead);
             for (int i = 0; i < levels.length; i++) {
-                quantiles[i] = scale.from(past[past.length - 1] + deviation * Normal.quantile(levels[i]));
+                quantiles[i] = natural(scale, past, past[past.length - 1] + deviation * Normal.quantile(levels[i]));
             }
             return quantiles;
         }
@@ -41,7 +41,7 @@ enum Baselines {
             Arrays.sort(both);
             double[] quantiles = new double[levels.length];
             for (int i = 0; i < levels.length; i++) {
-                quantiles[i] = scale.from(last + paso.results.Quantiles.of(both, levels[i]));
+                quantiles[i] = natural(scale, past, last + paso.results.Quantiles.of(both, levels[i]));
             }
             return quantiles;
         }
@@ -62,7 +62,7 @@ enum Baselines {
             double deviation = Math.sqrt(square * seasons);
             double[] quantiles = new double[levels.length];
             for (int i = 0; i < levels.length; i++) {
-                quantiles[i] = scale.from(middle + deviation * Normal.quantile(levels[i]));
+                quantiles[i] = natural(scale, past, middle + deviation * Normal.quantile(levels[i]));
             }
             return quantiles;
         }
@@ -78,6 +78,13 @@ enum Baselines {
     String word() {
         return word;
     }
+
+    /// No quantile goes above exp(17) unless the last value does.
+    static double natural(Scale scale, double[] past, double z) {
+        return scale.from(Math.min(z, Math.max(CAP, past[past.length - 1])));
+    }
+
+    private static final double CAP = 17;
 
     /// @param past  on the scale, at least 3
     /// @param ahead periods, from 1

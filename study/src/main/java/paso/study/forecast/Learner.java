@@ -9,6 +9,7 @@ import java.util.List;
 final class Learner {
 
     private static final int LEAST = 4;
+    private static final double COUNT = Double.parseDouble(System.getProperty("cc","100"));
 
     private final Asked asked;
     private final Trail trail;
@@ -73,15 +74,16 @@ final class Learner {
             tasks[h] += weight;
             for (int k = 0; k < candidates; k++) loss[h][k] += off[k];
             double error = truth - middle[origin - asked.track().first()][h];
-            double z = error / size(origin);
+            double most = 4 * Math.sqrt(h + 1);
+            double z = Math.clamp(error / size(origin), -most, most);
             errors.get(h).add(new double[] {step, z});
             pool.learn(h, off, weight, z);
-            if (h == 0) grow(error);
+            if (h == 0) grow(error / unit(asked.track().at(origin)));
         }
     }
 
     private void grow(double error) {
-        double square = error * error;
+        double square = Math.abs(error);
         double keep = StrictMath.pow(0.5, 1.0 / (5 * season));
         longSquare = longSquare * keep + square;
         longWeight = longWeight * keep + 1;
@@ -130,8 +132,8 @@ final class Learner {
     private double size(double[] recent) {
         double changes = 0;
         for (int t = 1; t < recent.length; t++) {
-            double change = recent[t] - recent[t - 1];
-            changes += change * change / (recent.length - 1);
+            double change = (recent[t] - recent[t - 1]) / unit(asked.scale().from(recent[t - 1]));
+            changes += Math.abs(change) / (recent.length - 1);
         }
         double own = Double.isNaN(quickSquare)
                 ? changes
@@ -141,7 +143,12 @@ final class Learner {
         double square = (n * own + prior * changes) / (n + prior);
         double level = asked.scale().from(recent[recent.length - 1]);
         double least = asked.scale() == Scale.LOG ? 0.25 / (level + 1) / 4 : 0.01;
-        return Math.sqrt(Math.max(square, least * least));
+        return Math.max(square * unit(level), least);
+    }
+
+    /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 400 / (count + 1).
+    private double unit(double count) {
+        return asked.scale() == Scale.LOG ? Math.sqrt(1 + COUNT / (count + 1)) : 1;
     }
 
     /// Quantiles at levels, on the natural scale; empty where the origin has no forecast.
@@ -151,10 +158,26 @@ final class Learner {
         double size = size(origin);
         Spread spread = spread(origin, h);
         double[] quantiles = new double[levels.length];
+        double most = most(origin, h, size);
         for (int i = 0; i < levels.length; i++) {
-            quantiles[i] = asked.scale().from(middle + size * spread.at(levels[i]));
+            quantiles[i] = asked.scale().from(middle + Math.clamp(size * spread.at(levels[i]), -most, most));
         }
         return quantiles;
+    }
+
+    /// No quantile lies further from the middle than the series ever moved over as many periods, plain and in units of
+    /// its noise, or than an ordinary error does.
+    private double most(int origin, int h, double size) {
+        double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+        double plain = 0;
+        double noise = 0;
+        for (int t = 0; t + h + 1 < past.length; t++) {
+            double change = Math.abs(past[t + h + 1] - past[t]);
+            plain = Math.max(plain, change);
+            noise = Math.max(noise, change / unit(asked.scale().from(past[t])));
+        }
+        double now = unit(asked.scale().from(past[past.length - 1]));
+        return Math.max(1.1 * Math.min(plain, noise * now), 2 * Math.min(size, 1) * Math.sqrt(h + 1));
     }
 
     double middle(int origin, int h) {

@@ -11,7 +11,7 @@ import paso.time.Span;
 ///
 /// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the value at
 /// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days. A value
-/// that covers exactly one period is that period's.
+/// that covers exactly one period is that period's. The newest period of a flow needs all its days.
 public final class Tracks {
 
     private static final double KNOWN = 5.0 / 7;
@@ -53,11 +53,10 @@ public final class Tracks {
             if (days[at] < KNOWN * whole) sum[at] = Double.NaN;
             else if (flow && days[at] != whole) sum[at] *= whole / days[at];
         }
-        int from = 0;
+        if (flow && days[sum.length - 1] < Steps.span(frequency, last).days()) sum[sum.length - 1] = Double.NaN;
         int to = sum.length;
-        while (from < to && Double.isNaN(sum[from])) from++;
-        while (to > from && Double.isNaN(sum[to - 1])) to--;
-        return new Track(vintage.id(), vintage.quantity(), frequency, first + from, Arrays.copyOfRange(sum, from, to));
+        while (to > 0 && Double.isNaN(sum[to - 1])) to--;
+        return new Track(vintage.id(), vintage.quantity(), frequency, first, Arrays.copyOf(sum, to));
     }
 
     private static boolean late(Frequency frequency, LocalDate day, int step) {
