@@ -1,6 +1,9 @@
 package paso.study.forecast;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import paso.observe.Frequency;
 
 /// A series to be forecast at a row of origins, and how.
@@ -16,6 +19,21 @@ public record Asked(
     public Asked {
         horizons = List.copyOf(horizons);
         if (horizons.isEmpty() || step < 1) throw new IllegalArgumentException("no horizon, or a step below 1");
+    }
+
+    /// What to ask, with the first origin as a date.
+    ///
+    /// @param firstOrigin its period begins on this day or later; absent = as early as there is enough before
+    public static Asked from(
+            Track track,
+            String label,
+            String group,
+            Scale scale,
+            List<Integer> horizons,
+            Optional<LocalDate> firstOrigin,
+            int step) {
+        int first = firstOrigin.map(date -> Steps.from(track.frequency(), date)).orElse(track.first() + HISTORY - 1);
+        return new Asked(track, label, group, scale, horizons, first, step);
     }
 
     int farthest() {
@@ -46,7 +64,8 @@ public record Asked(
         };
     }
 
-    /// Values up to an origin on the scale of the series, gaps filled by a straight line between values; empty where the origin itself
+    /// Values up to an origin on the scale of the series, gaps filled by a straight line between values; empty where
+    /// the origin itself
     /// has none.
     ///
     /// @param window most values
@@ -67,7 +86,7 @@ public record Asked(
         int before = from;
         while (Double.isNaN(track.at(before))) before++;
         double known = track.at(before);
-        java.util.Arrays.fill(past, 0, before - from, scale.to(known));
+        Arrays.fill(past, 0, before - from, scale.to(known));
         int at = before - from;
         for (int t = 0; t < past.length; t++) {
             double value = track.at(from + t);

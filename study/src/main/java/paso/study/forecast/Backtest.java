@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import paso.observe.Frequency;
 import paso.observe.Quantity;
 import paso.results.Quantiles;
+import paso.time.Span;
 
 /// Forecasts of the past from a row of origins, each from what stood before it, and how they did.
 ///
@@ -24,7 +25,17 @@ public final class Backtest {
     ///
     /// @param origin number of the last period that was known
     /// @param ahead  periods from there to the one asked about
-    public record Task(Asked asked, int origin, int ahead, String method, double observed, Mark mark) {}
+    public record Task(Asked asked, int origin, int ahead, String method, double observed, Mark mark) {
+        /// Period of the origin.
+        public Span from() {
+            return asked.track().span(origin);
+        }
+
+        /// Period asked about.
+        public Span target() {
+            return asked.track().span(origin + ahead);
+        }
+    }
 
     private record Kind(Frequency frequency, Quantity.Kind kind) implements Comparable<Kind> {
         @Override
@@ -109,8 +120,7 @@ public final class Backtest {
             if (ours.length == 0) continue;
             tasks.add(new Task(asked, origin, ahead, OURS, observed, Mark.of(ours, observed)));
             for (Baselines one : Baselines.values()) {
-                double[] theirs =
-                        one.quantiles(past, Asked.season(frequency), ahead, LEVELS, asked.scale());
+                double[] theirs = one.quantiles(past, Asked.season(frequency), ahead, LEVELS, asked.scale());
                 tasks.add(new Task(asked, origin, ahead, one.word(), observed, Mark.of(theirs, observed)));
             }
         }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it learns how
+/// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it learns
+/// how
 /// far off they and their blend were.
 final class Learner {
 
     private static final int LEAST = 4;
-    private static final double COUNT = Double.parseDouble(System.getProperty("cc","100"));
+    private static final double COUNT = Double.parseDouble(System.getProperty("cc", "100"));
 
     private final Asked asked;
     private final Trail trail;
@@ -87,9 +88,8 @@ final class Learner {
         double keep = StrictMath.pow(0.5, 1.0 / (5 * season));
         longSquare = longSquare * keep + square;
         longWeight = longWeight * keep + 1;
-        quickSquare = Double.isNaN(quickSquare)
-                ? square
-                : (1 - settings.quick()) * quickSquare + settings.quick() * square;
+        quickSquare =
+                Double.isNaN(quickSquare) ? square : (1 - settings.quick()) * quickSquare + settings.quick() * square;
     }
 
     private boolean forecast(int origin) {

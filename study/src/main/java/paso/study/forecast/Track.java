@@ -15,6 +15,8 @@ public final class Track {
     private final int first;
     private final double[] values; // [step - first]; NaN = not published
 
+    /// A track of values.
+    ///
     /// @param first  number of the first period
     /// @param values a number >= 0 for each period from `first` on, NaN where none was published
     public Track(SeriesId id, Quantity quantity, Frequency frequency, int first, double[] values) {
@@ -60,6 +62,11 @@ public final class Track {
     public Track until(int step) {
         int length = Math.clamp((long) step - first + 1, 0, values.length);
         return new Track(id, quantity, frequency, first, Arrays.copyOf(values, length));
+    }
+
+    /// All of it in a line, for a fingerprint.
+    public String text() {
+        return frequency + " " + first + " " + Arrays.toString(values);
     }
 
     /// Number of periods with a value.

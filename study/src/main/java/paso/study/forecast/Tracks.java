@@ -9,8 +9,10 @@ import paso.time.Span;
 
 /// Puts what was published on regular periods, of its own frequency or a coarser one.
 ///
-/// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the value at
-/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days. A value
+/// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the
+/// value at
+/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days. A
+/// value
 /// that covers exactly one period is that period's. The newest period of a flow needs all its days.
 public final class Tracks {
 
@@ -19,6 +21,8 @@ public final class Tracks {
 
     private Tracks() {}
 
+    /// The track of a vintage.
+    ///
     /// @param unfinishedMonthEnds last days of months are left out: their counts were taken before the day was over
     public static Track of(Vintage vintage, Frequency frequency, boolean unfinishedMonthEnds) {
         if (vintage.values().isEmpty()) throw new IllegalArgumentException("nothing is public of " + vintage.id());
