@@ -21,6 +21,9 @@ public final class TargetData extends TableImporter {
 
     static final String SERIES = "target";
 
+    /// Measure where the file tells no target.
+    static final String ONLY = "observation";
+
     public TargetData() {
         super(List.of("location"));
     }
@@ -57,7 +60,7 @@ public final class TargetData extends TableImporter {
         int before = gathered.problems().size();
         String ends = header.has("target_end_date") ? "target_end_date" : "date";
         String observed = header.has("observation") ? "observation" : "value";
-        String target = header.has("target") ? cells.name("target") : "observation";
+        String target = header.has("target") ? cells.name("target") : ONLY;
         SeriesId id = new SeriesId(SERIES, cells.name("location"), target);
         Optional<LocalDate> date = cells.date(ends);
         Optional<LocalDate> published = cells.dateIfAny("as_of");
