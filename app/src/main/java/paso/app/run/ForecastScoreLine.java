@@ -32,10 +32,11 @@ public final class ForecastScoreLine {
     /// What is asked.
     ///
     /// @param forecasts a CSV or Parquet file, or a folder of kept forecasts
-    /// @param truth     target data, series in the long format, or a store; absent = only the forecasts are checked
+    /// @param truth     target data, series in the long format, or a store; absent = only the forecasts
+    ///                  are checked
     /// @param asOf      the truth as it was public on that day
-    /// @param happened  events and the days on which they happened, which void forecasts that assumed they
-    ///                 would not
+    /// @param happened  events and the days on which they happened, which void forecasts that assumed
+    ///                  they would not
     /// @param out       folder for the tables; absent = none is written
     public record Wish(
             Path forecasts,
@@ -143,7 +144,8 @@ public final class ForecastScoreLine {
         return new Read(predictions, broken, index.kept().size(), notes);
     }
 
-    /// Whether an event that the forecast assumed would not happen did, after it was made and before its period ended.
+    /// Whether an event that the forecast assumed would not happen did, after it was made and before
+    /// its period ended.
     private static boolean isVoid(KeptForecasts.Kept kept, Task task, Map<String, LocalDate> happened) {
         for (String event : Arrays.asList(kept.voidIf().split("[; ]+", -1))) {
             LocalDate day = happened.get(event);

@@ -11,9 +11,9 @@ import paso.data.folder.Problem;
 import paso.data.series.Header;
 import paso.study.wis.Prediction;
 
-/// A file of forecasts as the hubverse has them (schema v6): `reference_date, location, horizon, target,
-/// target_end_date, output_type, output_type_id, value`, as CSV or Parquet; quantiles and samples are scored, other
-/// output types are told and left out.
+/// A file of forecasts as the hubverse has them (schema v6): `reference_date, location, horizon,
+/// target, target_end_date, output_type, output_type_id, value`, as CSV or Parquet; quantiles and
+/// samples are scored, other output types are told and left out.
 ///
 /// The model is the column `model_id`, else what follows the date in the name of the file.
 public final class ForecastFile {
@@ -73,7 +73,8 @@ public final class ForecastFile {
         return rows.done();
     }
 
-    /// `2024-01-06-team-model.csv` and `2024-01-06_model_0123456789ab.csv` without date, hash and ending.
+    /// `2024-01-06-team-model.csv` and `2024-01-06_model_0123456789ab.csv` without date, hash and
+    /// ending.
     static String model(String name) {
         String plain = name.replaceFirst("\\.(csv|parquet)$", "").replaceFirst("^[0-9]{4}-[0-9]{2}-[0-9]{2}[-_]", "");
         return plain.replaceFirst("_[0-9a-f]{12}$", "");

@@ -12,10 +12,10 @@ import paso.data.csv.Sha256;
 import paso.data.folder.Problem;
 import paso.data.series.Header;
 
-/// A folder of forecasts that were kept when they were made: `index.csv` with `file, sha256, made, reference_date,
-/// model,
-/// void_if`, and the files it names. A file whose bytes no longer have the hash of its row was changed after it was
-/// kept,
+/// A folder of forecasts that were kept when they were made: `index.csv` with `file, sha256, made,
+/// reference_date, model,
+/// void_if`, and the files it names. A file whose bytes no longer have the hash of its row was changed
+/// after it was kept,
 /// and is refused.
 public final class KeptForecasts {
 

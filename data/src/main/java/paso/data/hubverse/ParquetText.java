@@ -11,7 +11,8 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import paso.data.folder.Problem;
 
-/// A Parquet file as CSV, so that one reader serves both: lines in messages are rows of the file, plus one.
+/// A Parquet file as CSV, so that one reader serves both: lines in messages are rows of the file, plus
+/// one.
 final class ParquetText {
 
     private ParquetText() {}

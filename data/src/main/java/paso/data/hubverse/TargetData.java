@@ -12,11 +12,11 @@ import paso.data.series.TableImporter;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// Target time series of a hub: `target_end_date` (or `date`), `location`, `observation` (or `value`), and where there
-/// are several, `target`; `as_of` is the day of publication.
+/// Target time series of a hub: `target_end_date` (or `date`), `location`, `observation` (or `value`),
+/// and where there are several, `target`; `as_of` is the day of publication.
 ///
-/// A hub does not write how long a period is. Dates of a series that are seven days apart end weeks, and month ends end
-/// months; anything else is days.
+/// A hub does not write how long a period is. Dates of a series that are seven days apart end weeks,
+/// and month ends end months; anything else is days.
 public final class TargetData extends TableImporter {
 
     static final String SERIES = "target";

@@ -12,8 +12,9 @@ import paso.study.wis.Task;
 
 /// What came, by target, location and last day of the period.
 ///
-/// A series answers a task when its place is the location, or the location is the whole name, and its measure is the
-/// target, or `series/measure`, or the whole name `series/place/measure`. A series of one target answers every target.
+/// A series answers a task when its place is the location, or the location is the whole name, and its
+/// measure is the target, or `series/measure`, or the whole name `series/place/measure`. A series of
+/// one target answers every target.
 public final class Truth {
 
     private final Map<SeriesId, Map<LocalDate, Double>> values = new TreeMap<>();

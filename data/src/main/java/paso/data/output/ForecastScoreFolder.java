@@ -1,6 +1,8 @@
 package paso.data.output;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +12,8 @@ import paso.study.wis.Scored;
 import paso.study.wis.Summary;
 import paso.study.wis.Task;
 
-/// The folder of scored forecast files: `scores.csv` with each task, `summary.csv` by model, target and horizon,
-/// `void.csv` with what was not scored because an assumption broke.
+/// The folder of scored forecast files: `scores.csv` with each task, `summary.csv` by model, target and
+/// horizon, `void.csv` with what was not scored because an assumption broke.
 public final class ForecastScoreFolder {
 
     private ForecastScoreFolder() {}
@@ -49,20 +51,20 @@ public final class ForecastScoreFolder {
                 .endLine();
         for (Scored one : scored) {
             task(csv, one.task());
-            csv.number(one.truth())
-                    .number(one.wis().wis())
-                    .number(one.wis().dispersion())
-                    .number(one.wis().over())
-                    .number(one.wis().under())
-                    .number(one.logWis())
-                    .number(one.error())
-                    .number(one.bias())
-                    .number(one.in50())
-                    .number(one.in90())
-                    .number(one.in95())
-                    .number(one.crps())
-                    .number(one.pit())
-                    .number(one.sampleBias())
+            csv.ready(exact(one.truth()))
+                    .ready(exact(one.wis().wis()))
+                    .ready(exact(one.wis().dispersion()))
+                    .ready(exact(one.wis().over()))
+                    .ready(exact(one.wis().under()))
+                    .ready(exact(one.logWis()))
+                    .ready(exact(one.error()))
+                    .ready(exact(one.bias()))
+                    .ready(exact(one.in50()))
+                    .ready(exact(one.in90()))
+                    .ready(exact(one.in95()))
+                    .ready(exact(one.crps()))
+                    .ready(exact(one.pit()))
+                    .ready(exact(one.sampleBias()))
                     .endLine();
         }
         return csv.bytes();
@@ -80,18 +82,18 @@ public final class ForecastScoreFolder {
                     .text(one.target())
                     .number(one.horizon())
                     .number(one.n())
-                    .number(one.skill())
-                    .number(values.wis())
-                    .number(values.dispersion())
-                    .number(values.over())
-                    .number(values.under())
-                    .number(values.logWis())
-                    .number(values.mae())
-                    .number(values.bias())
-                    .number(values.cov50())
-                    .number(values.cov90())
-                    .number(values.cov95())
-                    .number(values.crps())
+                    .ready(exact(one.skill()))
+                    .ready(exact(values.wis()))
+                    .ready(exact(values.dispersion()))
+                    .ready(exact(values.over()))
+                    .ready(exact(values.under()))
+                    .ready(exact(values.logWis()))
+                    .ready(exact(values.mae()))
+                    .ready(exact(values.bias()))
+                    .ready(exact(values.cov50()))
+                    .ready(exact(values.cov90()))
+                    .ready(exact(values.cov95()))
+                    .ready(exact(values.crps()))
                     .endLine();
         }
         return csv.bytes();
@@ -106,5 +108,14 @@ public final class ForecastScoreFolder {
             csv.endLine();
         }
         return csv.bytes();
+    }
+
+    /// With 15 digits, and none of them for show: other tools compare to 1e-9. Empty where it is NaN.
+    private static byte[] exact(double value) {
+        if (Double.isNaN(value)) return new byte[0];
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(15));
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        return plain.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -18,9 +18,11 @@ public final class Prediction {
         this.samples = samples;
     }
 
-    /// A forecast. Where it has samples alone, its quantiles are theirs at the 23 levels of the hubverse (type 7).
+    /// A forecast. Where it has samples alone, its quantiles are theirs at the 23 levels of the
+    /// hubverse (type 7).
     ///
-    /// @param levels    ascending, in (0, 1), in pairs symmetric around 0.5; may be empty where there are samples
+    /// @param levels    ascending, in (0, 1), in pairs symmetric around 0.5; may be empty where there
+    ///                  are samples
     /// @param quantiles at `levels`, never falling
     /// @param samples   in any order; may be empty where there are quantiles
     public static Prediction of(Task task, double[] levels, double[] quantiles, double[] samples) {

@@ -5,8 +5,8 @@ public final class Samples {
 
     private Samples() {}
 
-    /// Continuous ranked probability score of the empirical distribution: mean |x - y| - 1/2 mean |x - x'|, by the
-    /// sorted
+    /// Continuous ranked probability score of the empirical distribution: mean |x - y| - 1/2 mean |x -
+    /// x'|, by the sorted
     /// samples in one pass (Jordan, Krueger and Lerch 2019, eq. 9 to 11).
     ///
     /// @param sorted ascending, at least one
@@ -21,7 +21,8 @@ public final class Samples {
         return near / n - apart / n / n;
     }
 
-    /// Bias from -1 to 1: 1 - 2 P(X <= y); for whole numbers 1 - P(X <= y) - P(X <= y - 1) (Funk et al. 2019).
+    /// Bias from -1 to 1: 1 - 2 P(X <= y); for whole numbers 1 - P(X <= y) - P(X <= y - 1) (Funk et al.
+    /// 2019).
     public static double bias(double[] sorted, double truth) {
         boolean whole = true;
         for (double sample : sorted) whole &= sample == Math.rint(sample);
@@ -29,8 +30,8 @@ public final class Samples {
         return 1 - (share(sorted, truth) + share(sorted, truth - 1));
     }
 
-    /// Probability integral transform: the middle of the step that the empirical distribution takes at the truth.
-    /// Uniform
+    /// Probability integral transform: the middle of the step that the empirical distribution takes at
+    /// the truth. Uniform
     /// over many forecasts that are right.
     public static double pit(double[] sorted, double truth) {
         int below = 0;

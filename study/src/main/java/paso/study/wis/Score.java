@@ -8,10 +8,10 @@ public final class Score {
 
     private Score() {}
 
-    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval score) over K
-    /// central intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the mean of 2 x pinball over
-    /// the same levels. The median alone gives the absolute error times 1; an interval alone gives alpha/2 x
-    /// interval score.
+    /// WIS with the median counted once: (1 / (K + 1/2)) (1/2 |y - m| + sum of alpha/2 x interval
+    /// score) over K central intervals (Bracher, Ray, Gneiting and Reich 2021, eq. 1). Equal to the
+    /// mean of 2 x pinball over the same levels. The median alone gives the absolute error times 1; an
+    /// interval alone gives alpha/2 x interval score.
     ///
     /// @param levels    ascending, symmetric around 0.5, in (0, 1)
     /// @param quantiles of the forecast at `levels`
@@ -27,7 +27,8 @@ public final class Score {
     /// @param under      penalty for a truth above them
     public record Wis(double wis, double dispersion, double over, double under) {}
 
-    /// As [#wis(double[], double[], double)], with its parts. The median is an interval without width, weighted 1/2.
+    /// As [#wis(double[], double[], double)], with its parts. The median is an interval without width,
+    /// weighted 1/2.
     public static Wis parts(double[] levels, double[] quantiles, double truth) {
         int n = levels.length;
         if (n == 0 || quantiles.length != n) {
@@ -56,8 +57,8 @@ public final class Score {
                 under / weight);
     }
 
-    /// Whether the central interval of `coverage` holds the truth, its ends included; empty where its two quantiles are
-    /// not there.
+    /// Whether the central interval of `coverage` holds the truth, its ends included; empty where its
+    /// two quantiles are not there.
     ///
     /// @param coverage such as 0.9, for the interval between 0.05 and 0.95
     public static Optional<Boolean> covers(double[] levels, double[] quantiles, double coverage, double truth) {
@@ -81,9 +82,9 @@ public final class Score {
         return quantiles[above - 1] + share * (quantiles[above] - quantiles[above - 1]);
     }
 
-    /// Bias from -1 (too low) to 1 (too high). A truth below the median gives 1 - 2 x the highest level whose
-    /// quantile is at most the truth; one above it 1 - 2 x the lowest level whose quantile is at least the truth;
-    /// the median itself 0 (Bosse et al. 2022, `bias_quantile`).
+    /// Bias from -1 (too low) to 1 (too high). A truth below the median gives 1 - 2 x the highest level
+    /// whose quantile is at most the truth; one above it 1 - 2 x the lowest level whose quantile is at
+    /// least the truth; the median itself 0 (Bosse et al. 2022, `bias_quantile`).
     public static double bias(double[] levels, double[] quantiles, double truth) {
         double median = median(levels, quantiles);
         if (Double.isNaN(median)) return Double.NaN;

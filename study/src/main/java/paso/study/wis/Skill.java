@@ -32,8 +32,9 @@ public final class Skill {
         }
     }
 
-    /// Of each model the geometric mean, over all models and itself, of the ratio of mean WIS on the tasks that both
-    /// answered (Cramer et al. 2022, supplement 2). A pair without a common task, or whose mean is 0, is left out.
+    /// Of each model the geometric mean, over all models and itself, of the ratio of mean WIS on the
+    /// tasks that both answered (Cramer et al. 2022, supplement 2). A pair without a common task, or
+    /// whose mean is 0, is left out.
     public static Map<String, Double> relative(List<Scored> scored) {
         Map<String, Map<Question, Double>> models = new TreeMap<>();
         for (Scored one : scored) {

@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 /// Means over the forecasts of one model, target and horizon.
 ///
 /// @param n      forecasts with a truth
-/// @param skill  relative skill of the WIS among the models of this target and horizon, 1 = as good as their geometric
+/// @param skill  relative skill of the WIS among the models of this target and horizon, 1 = as good as
+///                  their geometric
 ///               mean, lower is better; NaN with one model
 /// @param values means, as in [Scored]; NaN where no forecast has one
 public record Summary(String model, String target, int horizon, int n, double skill, Values values) {
