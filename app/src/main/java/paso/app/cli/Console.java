@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import paso.app.run.BadFiles;
 import paso.app.run.BadScenario;
 import paso.app.run.Complaint;
 import paso.app.run.Nearest;
@@ -77,6 +78,9 @@ final class Console {
         commands.addSubcommand("compare", new CompareCommand(this));
         commands.addSubcommand("score", new ScoreCommand(this));
         commands.addSubcommand("backtest", new BacktestCommand(this));
+        commands.addSubcommand("forecast", new ForecastCommand(this));
+        commands.addSubcommand("import", new ImportCommand(this));
+        commands.addSubcommand("series", new SeriesCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);
@@ -121,6 +125,11 @@ final class Console {
                 yield trace(problem, REFUSED);
             }
             case BadScenario bad -> {
+                bad.problems().forEach(err::println);
+                err.println("paso: " + bad.getMessage());
+                yield trace(problem, REFUSED);
+            }
+            case BadFiles bad -> {
                 bad.problems().forEach(err::println);
                 err.println("paso: " + bad.getMessage());
                 yield trace(problem, REFUSED);

@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             "  paso compare scenarios/first-steps --levers more-beds",
             "  paso score scenarios/southwest-2023        past forecasts beside what came",
             "  paso backtest ../shared/data               forecasts of the past of series, scored",
+            "  paso import auto figures.csv --to observed  every version of what was published",
+            "  paso series observed                       what a store holds",
+            "  paso forecast figures.csv --as-of 2023-12-31 --horizon 6",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
@@ -37,7 +40,8 @@ final class PasoCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which command? One of: run, compare, score, backtest, check, new");
+                spec.commandLine(),
+                "which command? One of: run, compare, score, import, series, forecast, backtest, check, new");
     }
 
     /// Tells the version of this build.

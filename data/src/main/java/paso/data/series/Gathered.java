@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import paso.data.csv.CsvFault;
 import paso.data.csv.CsvStream;
 import paso.data.folder.Problem;
+import paso.observe.Basis;
 import paso.observe.Figure;
 import paso.observe.Frequency;
 import paso.observe.Series;
@@ -17,7 +21,7 @@ import paso.observe.SeriesId;
 import paso.time.Span;
 
 /// Figures of one file while it is read, with what is wrong with them.
-final class Gathered {
+public final class Gathered {
 
     static final long ROWS = 5_000_000;
     private static final int PROBLEMS = 1000;
@@ -27,10 +31,13 @@ final class Gathered {
     private final Map<SeriesId, Map<Key, Raw>> figures = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
+    private final Set<String> unsaid = new TreeSet<>();
     private long rows;
     private long kept;
+    private long left;
+    private @Nullable Problem firstLeft;
 
-    private record Key(Span period, Optional<LocalDate> published) implements Comparable<Key> {
+    record Key(Span period, Optional<LocalDate> published) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.<Key, LocalDate>comparing(
                         key -> key.period().last())
                 .thenComparing(key -> key.period().first())
@@ -42,18 +49,20 @@ final class Gathered {
         }
     }
 
-    private record Raw(double value, int line) {}
+    record Raw(double value, int line) {}
 
     Gathered(String file, Terms terms) {
         this.file = file;
         this.terms = terms;
     }
 
-    List<Problem> problems() {
+    /// What is wrong so far; grows.
+    public List<Problem> problems() {
         return problems;
     }
 
-    void row() {
+    /// Counts a row.
+    public void row() {
         rows++;
         if (rows > ROWS) {
             problems.add(new Problem(
@@ -62,11 +71,22 @@ final class Gathered {
     }
 
     /// Whether reading more is of use.
-    boolean goesOn() {
-        return rows <= ROWS && problems.size() < PROBLEMS;
+    boolean goesOn(Header header) {
+        return header.width() > 0 && !(rows == 0 && !problems.isEmpty()) && rows <= ROWS && problems.size() < PROBLEMS;
     }
 
-    void problem(CsvStream csv, int cell, String what, String allowed, String wayOut) throws CsvFault {
+    /// A row that says nothing, for `why`.
+    public void leftOut(CsvStream csv, int cell, String why) throws CsvFault {
+        if (left++ == 0) firstLeft = csv.problem(cell, why, "", "");
+    }
+
+    /// Makes weeks of days that are seven apart, and months of days that end months, series by series.
+    public void spread() {
+        figures.replaceAll((_, of) -> Periods.spread(of));
+    }
+
+    /// A problem with a cell of the row that was just read.
+    public void problem(CsvStream csv, int cell, String what, String allowed, String wayOut) throws CsvFault {
         problems.add(csv.problem(cell, what, allowed, wayOut));
     }
 
@@ -75,7 +95,7 @@ final class Gathered {
     }
 
     /// A value of the row that was just read.
-    void figure(CsvStream csv, int cell, SeriesId id, Span period, double value, Optional<LocalDate> published)
+    public void figure(CsvStream csv, int cell, SeriesId id, Span period, double value, Optional<LocalDate> published)
             throws CsvFault {
         Raw before = figures.computeIfAbsent(id, _ -> new TreeMap<>())
                 .putIfAbsent(new Key(period, published), new Raw(value, csv.line()));
@@ -95,6 +115,17 @@ final class Gathered {
     }
 
     Imported done() {
+        Problem first = firstLeft;
+        if (first != null) {
+            note(new Problem(
+                    file,
+                    first.line(),
+                    first.column(),
+                    first.value(),
+                    "%s; %,d such rows were left out".formatted(first.what(), left),
+                    "",
+                    ""));
+        }
         List<Series> series = new ArrayList<>();
         if (problems.isEmpty()) figures.forEach((id, of) -> series.add(series(id, of)));
         boolean refused = !problems.isEmpty();
@@ -103,29 +134,21 @@ final class Gathered {
 
     private Series series(SeriesId id, Map<Key, Raw> of) {
         Frequency frequency = frequency(of.keySet());
-        int lag = terms.catalogue().lagDays(id).orElse(-1);
-        if (lag < 0
-                && terms.published().isEmpty()
-                && of.keySet().stream().anyMatch(key -> key.published().isEmpty())) {
-            lag = Rules.lateDays(frequency);
+        Publication publication = Publication.of(terms, id, frequency);
+        boolean silent = of.keySet().stream().anyMatch(key -> key.published().isEmpty());
+        if (silent && publication.basis() == Basis.LATE && unsaid.add(id.series())) {
             note(new Problem(
                     file,
                     0,
                     0,
-                    id.toString(),
-                    "nobody says when it is published; taken as public %d days after each period".formatted(lag),
+                    id.series(),
+                    "nobody says when it is published; taken as public %d days after each period"
+                            .formatted(publication.days()),
                     "",
                     "Say --published, or name it in a series.csv with its lag_days."));
         }
         List<Figure> list = new ArrayList<>();
-        for (Map.Entry<Key, Raw> entry : of.entrySet()) {
-            Span period = entry.getKey().period();
-            LocalDate late = period.last().plusDays(Math.max(0, lag));
-            LocalDate published =
-                    entry.getKey().published().or(terms::published).orElse(late);
-            LocalDate learned = terms.learned().isBefore(published) ? published : terms.learned();
-            list.add(new Figure(period, entry.getValue().value(), published, learned));
-        }
+        of.forEach((key, raw) -> list.add(publication.figure(key.period(), raw.value(), key.published())));
         return new Series(id, terms.catalogue().quantity(id), frequency, list);
     }
 

@@ -11,7 +11,7 @@ import paso.data.csv.CsvStream;
 import paso.data.folder.Problem;
 
 /// The columns of a file and where they are.
-final class Header {
+public final class Header {
 
     private final Map<String, Integer> index;
 
@@ -20,7 +20,7 @@ final class Header {
     }
 
     /// Reads the first record. Columns beyond `needed` are allowed.
-    static Header read(String file, CsvStream csv, List<String> needed, List<Problem> problems)
+    public static Header read(String file, CsvStream csv, List<String> needed, List<Problem> problems)
             throws IOException, CsvFault {
         Map<String, Integer> index = new TreeMap<>();
         if (!csv.next()) {
@@ -55,21 +55,21 @@ final class Header {
         return new Header(index);
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return index.containsKey(column);
     }
 
     /// Position of a column; beyond every cell where it is not there.
-    int at(String column) {
+    public int at(String column) {
         return index.getOrDefault(column, CsvStream.CELLS);
     }
 
-    int width() {
+    public int width() {
         return index.size();
     }
 
     /// The cell; empty where the row or the column is not there.
-    String text(CsvStream csv, String column) throws CsvFault {
+    public String text(CsvStream csv, String column) throws CsvFault {
         int at = at(column);
         return at < csv.size() ? csv.text(at) : "";
     }

@@ -45,7 +45,7 @@ public final class SeriesFiles {
         }
         Terms terms = new Terms(catalogue, Optional.empty(), learned);
         TreeMap<SeriesId, Series> series = new TreeMap<>();
-        LongFormat format = new LongFormat();
+        Importer format = new LongFormat();
         for (Path file : files) {
             if (file.equals(own)) continue;
             Imported imported = format.read(file, terms);

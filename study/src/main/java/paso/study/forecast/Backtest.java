@@ -94,9 +94,8 @@ public final class Backtest {
             first = Math.min(first, one.track().first());
             last = Math.max(last, one.track().last());
         }
-        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, Asked.season(frequency));
-        List<Learner> learners = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) learners.add(new Learner(asked.get(i), trails.get(i), pool, settings));
+        List<Learner> learners = learners(asked, trails, farthest, settings);
+        Pool pool = learners.getFirst().pool();
         List<Task> tasks = new ArrayList<>();
         for (int step = first; step <= last; step++) {
             pool.age();
@@ -107,6 +106,15 @@ public final class Backtest {
             }
         }
         return tasks;
+    }
+
+    /// Learners of one class, sharing what they learn.
+    static List<Learner> learners(List<Asked> asked, List<Trail> trails, int farthest, Settings settings) {
+        Frequency frequency = asked.getFirst().track().frequency();
+        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, Asked.season(frequency));
+        List<Learner> learners = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) learners.add(new Learner(asked.get(i), trails.get(i), pool, settings));
+        return learners;
     }
 
     private static void score(Asked asked, Learner learner, int origin, List<Task> tasks) {

@@ -22,7 +22,9 @@ final class Candidates {
                         new Changes("changes", 3, true, 5),
                         new Reverting(),
                         new Seasonal("seasonal-level", LEVEL, 0.8),
-                        new Seasonal("seasonal-damped", DAMPED, 0.8));
+                        new Seasonal("seasonal-damped", DAMPED, 0.8),
+                        new Seasonal("seasonal-changes", new Changes("", 2, false, 10), 0.8),
+                        new Changes("calendar", 2, false, 3, true));
             case WEEK ->
                 List.of(
                         new Last(),
@@ -38,7 +40,9 @@ final class Candidates {
                         new Smoothing("theta", false, 0.5),
                         new Changes("changes", 7, false, 10),
                         new Seasonal("seasonal-damped", DAMPED, 0.97),
-                        new Seasonal("seasonal-changes", new Changes("", 3, false, 10), 0.97));
+                        new Seasonal("seasonal-changes", new Changes("", 3, false, 10), 0.97),
+                        new Changes("calendar", 3, false, 10, true),
+                        new Changes("calendar-week", 7, false, 10, true));
         };
     }
 }

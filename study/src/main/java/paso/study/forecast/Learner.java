@@ -10,7 +10,10 @@ import java.util.List;
 final class Learner {
 
     private static final int LEAST = 4;
-    private static final double COUNT = Double.parseDouble(System.getProperty("cc", "100"));
+    private static final double COUNT = 100;
+
+    /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
+    private static final double SHORT = 4;
 
     private final Asked asked;
     private final Trail trail;
@@ -92,6 +95,15 @@ final class Learner {
                 Double.isNaN(quickSquare) ? square : (1 - settings.quick()) * quickSquare + settings.quick() * square;
     }
 
+    Pool pool() {
+        return pool;
+    }
+
+    /// Errors of past forecasts that far ahead, in units of their size, by the step they were learnt at.
+    List<double[]> errors(int h) {
+        return errors.get(h);
+    }
+
     private boolean forecast(int origin) {
         int at = origin - asked.track().first();
         return at >= 0 && at < middle.length && middle[at] != null;
@@ -146,7 +158,7 @@ final class Learner {
         return Math.max(square * unit(level), least);
     }
 
-    /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 400 / (count + 1).
+    /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 100 / (count + 1).
     private double unit(double count) {
         return asked.scale() == Scale.LOG ? Math.sqrt(1 + COUNT / (count + 1)) : 1;
     }
@@ -155,7 +167,7 @@ final class Learner {
     double[] quantiles(int origin, int h, double[] levels) {
         if (!forecast(origin)) return new double[0];
         double middle = this.middle[origin - asked.track().first()][h];
-        double size = size(origin);
+        double size = size(origin) * (1 + SHORT / (LEAST + errors.getFirst().size()));
         Spread spread = spread(origin, h);
         double[] quantiles = new double[levels.length];
         double most = most(origin, h, size);

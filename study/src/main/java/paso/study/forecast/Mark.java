@@ -1,7 +1,7 @@
 package paso.study.forecast;
 
 import paso.results.Quantiles;
-import paso.study.arrivals.Score;
+import paso.study.wis.Score;
 
 /// How a forecast of one value did. Lower is better but for the covers.
 ///

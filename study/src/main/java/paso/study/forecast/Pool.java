@@ -8,6 +8,7 @@ final class Pool {
 
     static final int POINTS = 61;
     private static final int BINS = 401;
+    private static final double[] NONE = {};
     private static final double WIDTH = 0.05; // of a bin of asinh(z)
 
     private final double[][] loss; // [ahead][candidate], relative to the mean of candidates
@@ -15,11 +16,13 @@ final class Pool {
     private final double[][] bins; // [ahead][bin of asinh(z)]
     private final double fade;
     private final double spreadFade;
+    private final double[][] kept; // [ahead], errors since the last lesson; none = not yet asked
 
     Pool(int candidates, int farthest, Settings settings, int season) {
         loss = new double[farthest][candidates];
         tasks = new double[farthest];
         bins = new double[farthest][BINS];
+        kept = new double[farthest][0];
         fade = StrictMath.pow(settings.memory(), 1.0 / season);
         spreadFade = StrictMath.pow(settings.spreadMemory(), 1.0 / season);
     }
@@ -27,6 +30,7 @@ final class Pool {
     /// Another period begins.
     void age() {
         for (int h = 0; h < tasks.length; h++) {
+            kept[h] = NONE;
             tasks[h] *= fade;
             for (int k = 0; k < loss[h].length; k++) loss[h][k] *= fade;
             for (int b = 0; b < BINS; b++) bins[h][b] *= spreadFade;
@@ -34,6 +38,7 @@ final class Pool {
     }
 
     void learn(int h, double[] relative, double weight, double z) {
+        kept[h] = NONE;
         tasks[h] += weight;
         for (int k = 0; k < relative.length; k++) loss[h][k] += relative[k];
         if (Double.isNaN(z)) return;
@@ -48,6 +53,11 @@ final class Pool {
 
     /// Errors at even levels; a normal law with the spread of a walk before 30 are known.
     double[] errors(int h) {
+        if (kept[h].length == 0) kept[h] = fresh(h);
+        return kept[h];
+    }
+
+    private double[] fresh(int h) {
         double total = 0;
         for (double bin : bins[h]) total += bin;
         double[] errors = new double[POINTS];
