@@ -110,8 +110,28 @@ public final class Questions {
                 step));
     }
 
+    /// A series made ready for a forecast, or why not.
+    public record Found(Optional<Track> track, Scale scale, String why) {}
+
+    /// A series as it was public on a day, at a frequency.
+    public static Found track(Series series, Optional<Catalogue.Entry> entry, Frequency frequency, LocalDate seen) {
+        List<Problem> skipped = new ArrayList<>();
+        Series as = new Series(
+                series.id(),
+                entry.map(Catalogue.Entry::quantity).orElse(series.quantity()),
+                series.frequency(),
+                series.figures());
+        boolean monthEnds = entry.map(one -> one.note().contains(MONTH_ENDS)).orElse(false);
+        Optional<Track> track = track(as, frequency, monthEnds, seen, skipped);
+        if (track.isEmpty()) return new Found(track, Scale.LOG, skipped.getFirst().what());
+        String word = entry.filter(one -> one.frequency() == frequency)
+                .map(Catalogue.Entry::transform)
+                .orElse("");
+        return new Found(track, scale(word, track.get()), "");
+    }
+
     /// Daily flows by the week: a day is weather.
-    static Frequency frequency(Series series) {
+    public static Frequency frequency(Series series) {
         boolean flow = series.quantity().kind() == Quantity.Kind.FLOW;
         return flow && series.frequency() == Frequency.DAY ? Frequency.WEEK : series.frequency();
     }

@@ -56,6 +56,15 @@ public record Asked(
         };
     }
 
+    /// Periods over which past errors lose most of their say in choosing between candidates.
+    static int reach(Frequency frequency) {
+        return switch (frequency) {
+            case DAY -> 28;
+            case WEEK -> 4;
+            case MONTH -> 6;
+        };
+    }
+
     static int season(Frequency frequency) {
         return switch (frequency) {
             case DAY -> 7;

@@ -24,7 +24,8 @@ final class Candidates {
                         new Seasonal("seasonal-level", LEVEL, 0.8),
                         new Seasonal("seasonal-damped", DAMPED, 0.8),
                         new Seasonal("seasonal-changes", new Changes("", 2, false, 10), 0.8),
-                        new Changes("calendar", 2, false, 3, true));
+                        new Changes("calendar", 2, false, 3, true),
+                        new Changes("calendar-last", 0, false, 3, true));
             case WEEK ->
                 List.of(
                         new Last(),

@@ -1,5 +1,6 @@
 package paso.study.forecast;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import paso.observe.Frequency;
 import paso.observe.Quantity;
@@ -52,6 +53,11 @@ public final class Track {
     /// Value of a period; NaN where none was published or it lies outside.
     public double at(int step) {
         return step < first || step > last() ? Double.NaN : values[step - first];
+    }
+
+    /// Number of the period that holds a day.
+    public static int step(Frequency frequency, LocalDate date) {
+        return Steps.of(frequency, date);
     }
 
     public Span span(int step) {
