@@ -7,7 +7,8 @@ import paso.time.Span;
 ///
 /// @param period    days it covers; a stock holds at the end of the last
 /// @param value     finite, >= 0
-/// @param published day on which it became public; not before the period ends may be expected, but is not required
+/// @param published day on which it became public; not before the period ends may be expected, but is
+///                  not required
 /// @param learned   day on which Paso read it, not before `published`
 /// @param basis     how `published` is known
 public record Figure(Span period, double value, LocalDate published, LocalDate learned, Basis basis) {

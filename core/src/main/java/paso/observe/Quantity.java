@@ -2,7 +2,8 @@ package paso.observe;
 
 import java.util.Locale;
 
-/// What a number of a series is. Stocks and flows, and events, people and households, are never added to each other.
+/// What a number of a series is. Stocks and flows, and events, people and households, are never added to
+/// each other.
 public record Quantity(Kind kind, Unit unit) {
 
     public enum Kind {

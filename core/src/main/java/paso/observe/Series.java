@@ -11,7 +11,8 @@ import paso.time.Span;
 
 /// A series with every version of its values.
 ///
-/// @param figures in order of publication, learning and period; a later one for the same period replaces an earlier one
+/// @param figures in order of publication, learning and period; a later one for the same period replaces
+///                  an earlier one
 public record Series(SeriesId id, Quantity quantity, Frequency frequency, List<Figure> figures) {
 
     private static final Comparator<Figure> ORDER = Comparator.comparing(Figure::published)
@@ -29,7 +30,8 @@ public record Series(SeriesId id, Quantity quantity, Frequency frequency, List<F
         figures = List.copyOf(sorted);
     }
 
-    /// What was public at the end of `date`: of each period the newest version. The only way to values of a series.
+    /// What was public at the end of `date`: of each period the newest version. The only way to values
+    /// of a series.
     public Vintage asOf(LocalDate date) {
         NavigableMap<Span, Vintage.Value> newest = new TreeMap<>(BY_PERIOD);
         for (Figure figure : figures) {
@@ -39,7 +41,8 @@ public record Series(SeriesId id, Quantity quantity, Frequency frequency, List<F
         return new Vintage(id, quantity, frequency, date, List.copyOf(newest.values()));
     }
 
-    /// What was public *and* read by Paso at the end of `date`: what a forecast made on that day can have used.
+    /// What was public *and* read by Paso at the end of `date`: what a forecast made on that day can
+    /// have used.
     public Vintage knownOn(LocalDate date) {
         List<Figure> known = figures.stream()
                 .filter(figure -> !figure.learned().isAfter(date))
@@ -47,7 +50,8 @@ public record Series(SeriesId id, Quantity quantity, Frequency frequency, List<F
         return new Series(id, quantity, frequency, known).asOf(date);
     }
 
-    /// Values that a later version changed, in order of publication. The same value published again is no revision.
+    /// Values that a later version changed, in order of publication. The same value published again is
+    /// no revision.
     public List<Revision> revisions() {
         NavigableMap<Span, Double> newest = new TreeMap<>(BY_PERIOD);
         List<Revision> revisions = new ArrayList<>();

@@ -3,8 +3,8 @@ package paso.time;
 import java.time.Month;
 import java.time.YearMonth;
 
-/// Years of the federal government of the United States: fiscal year 2024 runs from October 2023 to September 2024
-/// (31 U.S.C. 1102).
+/// Years of the federal government of the United States: fiscal year 2024 runs from October 2023 to
+/// September 2024 (31 U.S.C. 1102).
 public final class FiscalYear {
 
     private FiscalYear() {}

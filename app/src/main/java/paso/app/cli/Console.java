@@ -77,6 +77,8 @@ final class Console {
         commands.addSubcommand("run", new RunCommand(this));
         commands.addSubcommand("compare", new CompareCommand(this));
         commands.addSubcommand("score", new ScoreCommand(this));
+        commands.addSubcommand("backtest", new BacktestCommand(this));
+        commands.addSubcommand("forecast", new ForecastCommand(this));
         commands.addSubcommand("import", new ImportCommand(this));
         commands.addSubcommand("series", new SeriesCommand(this));
         commands.addSubcommand("change", new ChangeCommand(this));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import paso.app.run.Complaint;
+import paso.app.run.ForecastScoreLine;
 import paso.app.run.Order;
 import paso.app.run.ScoreLine;
 import picocli.CommandLine.Command;
@@ -22,10 +24,15 @@ import picocli.CommandLine.Parameters;
         versionProvider = PasoCommand.Release.class,
         sortOptions = false,
         description = {
-            "Runs a scenario from several past days and scores what it said beside what came, and beside persistence.",
+            "Runs a scenario from several past days and scores what it said beside what came, and beside persistence; or "
+                    + "scores a file of forecasts, or a folder of kept ones, in the form of the hubverse.",
             "",
+            "Of a scenario:",
             "The days and the series stand in scores.yaml of the scenario's folder; official forecasts of the past to "
                     + "replay in alarms.csv. Prints Markdown tables and writes every point.",
+            "",
+            "Of forecasts: reference_date, location, horizon, target, target_end_date, output_type, output_type_id, value, "
+                    + "as CSV or Parquet. Checks hashes of kept forecasts, prints and writes the scores.",
             ""
         },
         footer = {
@@ -33,7 +40,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  paso score scenarios/southwest-2023",
             "  paso score scenarios/southwest-2023 --replicates 400 --write",
-            "  paso score scenarios/southwest-2023 --as-of 2023-12-28,2024-01-26 --out out/two-dates"
+            "  paso score scenarios/southwest-2023 --as-of 2023-12-28,2024-01-26 --out out/two-dates",
+            "  paso score 2023-12-30-my-model.csv --truth target-data/time-series.csv",
+            "  paso score kept --truth observed --happened closure@2024-01-05"
         })
 final class ScoreCommand implements Callable<Integer> {
 
@@ -42,7 +51,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "Folder of the scenario.")
+    @Parameters(
+            paramLabel = "SCENARIO|FILE|DIR",
+            description = "Folder of the scenario, file of forecasts, or folder of kept ones.")
     @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
     private Path scenario;
 
@@ -89,6 +100,25 @@ final class ScoreCommand implements Callable<Integer> {
                     + "Default: out/, the scenario's name and -score.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description = "Of forecasts: what came, as target data, series in the long format, or a store. "
+                    + "Default: the forecasts are only checked.")
+    private Optional<Path> truth = Optional.empty();
+
+    @Option(
+            names = "--truth-as-of",
+            paramLabel = "D",
+            description = "Of forecasts: the truth as it was public on that day. Default: the newest.")
+    private Optional<LocalDate> truthAsOf = Optional.empty();
+
+    @Option(
+            names = "--happened",
+            paramLabel = "EVENT@D",
+            description = "Of kept forecasts: an event and its day; forecasts that assumed it away are void.")
+    private List<String> happened = new ArrayList<>();
+
     @Option(names = "--quiet", description = "No progress and no tables.")
     private boolean quiet;
 
@@ -98,6 +128,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (ForecastScoreLine.takes(scenario)) return forecasts();
+        if (truth.isPresent() || truthAsOf.isPresent() || !happened.isEmpty()) {
+            throw new Complaint(
+                    "%s is neither a file of forecasts nor a folder of kept ones, which --truth, --truth-as-of and --happened are for. Name one"
+                            .formatted(scenario));
+        }
         Order order = new Order(
                 scenario,
                 Optional.empty(),
@@ -118,5 +154,15 @@ final class ScoreCommand implements Callable<Integer> {
         } finally {
             progress.clear();
         }
+    }
+
+    private Integer forecasts() throws IOException {
+        String name = String.valueOf(scenario.toAbsolutePath().normalize().getFileName())
+                .replaceFirst("\\.(csv|parquet)$", "");
+        Path folder = out.orElseGet(() -> Path.of("out", name + "-score"));
+        ForecastScoreLine.Done done = ForecastScoreLine.run(new ForecastScoreLine.Wish(
+                scenario, truth, truthAsOf.orElse(LocalDate.MAX), Typed.events(happened), Optional.of(folder)));
+        if (!quiet) ForecastScoreText.of(done, truth.isPresent(), folder).forEach(console.out()::println);
+        return Console.FINE;
     }
 }

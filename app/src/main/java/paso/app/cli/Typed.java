@@ -2,6 +2,9 @@ package paso.app.cli;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import paso.app.run.Complaint;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,5 +44,22 @@ final class Typed {
             throw new Complaint("%s must be from %d to %d but was %d".formatted(option, low, high, value));
         }
         return value;
+    }
+
+    /// Events with their days, written `name@2024-01-05`.
+    static Map<String, LocalDate> events(List<String> typed) {
+        Map<String, LocalDate> events = new TreeMap<>();
+        for (String one : typed) {
+            int at = one.lastIndexOf('@');
+            if (at <= 0)
+                throw new Complaint(
+                        "--happened %s: write the event and its day, as in closure@2024-01-05".formatted(one));
+            try {
+                events.put(one.substring(0, at), LocalDate.parse(one.substring(at + 1)));
+            } catch (DateTimeParseException e) {
+                throw new Complaint("--happened %s: what follows @ is not a day such as 2024-01-05".formatted(one));
+            }
+        }
+        return events;
     }
 }

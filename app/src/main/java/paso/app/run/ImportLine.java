@@ -1,20 +1,17 @@
 package paso.app.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import paso.data.cbp.CbpEncounters;
 import paso.data.csv.CsvFault;
 import paso.data.csv.CsvStream;
+import paso.data.csv.Sha256;
 import paso.data.folder.Problem;
 import paso.data.hubverse.TargetData;
 import paso.data.series.Catalogue;
@@ -91,7 +88,7 @@ public final class ImportLine {
                 throw new Complaint("%s is not there, or is no file. Name CSV files".formatted(file));
             }
             Importer importer = importer(wish.source(), file);
-            String sha256 = sha256(file);
+            String sha256 = Sha256.of(file.toRealPath());
             Optional<Import> already = store.imported(sha256, importer.name());
             if (already.isPresent()) {
                 done.add(new OfFile(already.get(), true, 0, 0, List.of(), List.of()));
@@ -153,6 +150,9 @@ public final class ImportLine {
         return read.catalogue();
     }
 
+    /// The importer of that name, or the one whose header a file has.
+    ///
+    /// @throws Complaint when there is none
     static Importer importer(String source, Path file) throws IOException {
         for (Importer importer : IMPORTERS) if (importer.name().equals(source)) return importer;
         List<String> names = IMPORTERS.stream().map(Importer::name).toList();
@@ -172,7 +172,8 @@ public final class ImportLine {
                                         .toList())));
     }
 
-    private static List<String> header(Path file) throws IOException {
+    /// Column names of a file, in small letters.
+    static List<String> header(Path file) throws IOException {
         try (CsvStream csv = new CsvStream(plain(file), Files.newInputStream(file))) {
             if (!csv.next()) return List.of();
             return csv.texts().stream()
@@ -185,16 +186,5 @@ public final class ImportLine {
 
     private static String plain(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) sha.update(buffer, 0, read);
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

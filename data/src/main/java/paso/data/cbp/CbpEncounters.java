@@ -14,13 +14,14 @@ import paso.data.series.Terms;
 
 /// CBP's encounters by area of responsibility, or by state.
 ///
-/// Series `cbp_encounters` or `cbp_encounters_state`; places `usa_nationwide`, the land border regions and each area or
-/// state; measures `encounters`, by component `encounters_usbp` and `encounters_ofo`, each also by demographic, by
-/// citizenship (`_cit_…`) and by authority (`_title_8`, `_title_42`). Flows of events: one person may cause several.
+/// Series `cbp_encounters` or `cbp_encounters_state`; places `usa_nationwide`, the land border regions
+/// and each area or state; measures `encounters`, by component `encounters_usbp` and `encounters_ofo`,
+/// each also by demographic, by citizenship (`_cit_…`) and by authority (`_title_8`, `_title_42`).
+/// Flows of events: one person may cause several.
 public final class CbpEncounters implements Importer {
 
-    /// Days from the end of a month until CBP publishes it, where nobody says: two to four weeks were usual, and the
-    /// month before Christmas took longer.
+    /// Days from the end of a month until CBP publishes it, where nobody says: two to four weeks were
+    /// usual, and the month before Christmas took longer.
     public static final int LAG_DAYS = 30;
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import paso.data.folder.Problem;
 
-/// Records of a CSV file as RFC 4180 has it, read byte by byte: UTF-8 with or without a byte order mark, lines ended by
-/// LF, CRLF or CR, cells in double quotes where they hold commas, quotes or line ends. White space around a cell and
-/// empty lines are left out.
+/// Records of a CSV file as RFC 4180 has it, read byte by byte: UTF-8 with or without a byte order
+/// mark, lines ended by LF, CRLF or CR, cells in double quotes where they hold commas, quotes or line
+/// ends. White space around a cell and empty lines are left out.
 public final class CsvStream implements AutoCloseable {
 
     /// Longest record, in bytes.

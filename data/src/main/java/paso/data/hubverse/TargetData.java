@@ -12,14 +12,17 @@ import paso.data.series.TableImporter;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// Target time series of a hub: `target_end_date` (or `date`), `location`, `observation` (or `value`), and where there
-/// are several, `target`; `as_of` is the day of publication.
+/// Target time series of a hub: `target_end_date` (or `date`), `location`, `observation` (or `value`),
+/// and where there are several, `target`; `as_of` is the day of publication.
 ///
-/// A hub does not write how long a period is. Dates of a series that are seven days apart end weeks, and month ends end
-/// months; anything else is days.
+/// A hub does not write how long a period is. Dates of a series that are seven days apart end weeks,
+/// and month ends end months; anything else is days.
 public final class TargetData extends TableImporter {
 
     static final String SERIES = "target";
+
+    /// Measure where the file tells no target.
+    static final String ONLY = "observation";
 
     public TargetData() {
         super(List.of("location"));
@@ -57,7 +60,7 @@ public final class TargetData extends TableImporter {
         int before = gathered.problems().size();
         String ends = header.has("target_end_date") ? "target_end_date" : "date";
         String observed = header.has("observation") ? "observation" : "value";
-        String target = header.has("target") ? cells.name("target") : "observation";
+        String target = header.has("target") ? cells.name("target") : ONLY;
         SeriesId id = new SeriesId(SERIES, cells.name("location"), target);
         Optional<LocalDate> date = cells.date(ends);
         Optional<LocalDate> published = cells.dateIfAny("as_of");

@@ -18,9 +18,9 @@ import paso.observe.Frequency;
 import paso.observe.Quantity;
 import paso.observe.SeriesId;
 
-/// What is known of series beside their values: `series.csv`, with the columns `id, file, series, place, measure, kind,
-/// unit, frequency, transform, horizons, first_origin, step, lag_days, note`, of which the key and those read are
-/// needed.
+/// What is known of series beside their values: `series.csv`, with the columns `id, file, series,
+/// place, measure, kind, unit, frequency, transform, horizons, first_origin, step, lag_days, note`, of
+/// which the key and those read are needed.
 ///
 /// @param entries in the order of the file, each series once
 public record Catalogue(List<Entry> entries) {

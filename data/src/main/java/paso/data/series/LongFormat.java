@@ -8,8 +8,8 @@ import paso.data.csv.CsvStream;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// The seven-column long format: `series,place,measure,period_start,period_end,value,source`, a row for each value.
-/// A column `published` may follow. Missing rows mean *not published*.
+/// The seven-column long format: `series,place,measure,period_start,period_end,value,source`, a row for
+/// each value. A column `published` may follow. Missing rows mean *not published*.
 public final class LongFormat extends TableImporter {
 
     public LongFormat() {

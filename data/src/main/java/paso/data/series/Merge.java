@@ -14,12 +14,12 @@ import paso.observe.Series;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// Adds figures to a series: what it did not have is new, another value of a period it had is a revision, the same
-/// value
+/// Adds figures to a series: what it did not have is new, another value of a period it had is a
+/// revision, the same value
 /// is neither.
 ///
-/// A changed value whose day of publication nobody states cannot have been public when the first one was: it counts as
-/// public on the day of import.
+/// A changed value whose day of publication nobody states cannot have been public when the first one
+/// was: it counts as public on the day of import.
 public final class Merge {
 
     private final Import entry;

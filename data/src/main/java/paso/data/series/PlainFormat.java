@@ -8,8 +8,8 @@ import paso.data.csv.CsvStream;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// `date,place,measure,value` for a shelter that reports one number a day. Columns `series` and `published` may follow;
-/// without `series` it is `reported`.
+/// `date,place,measure,value` for a shelter that reports one number a day. Columns `series` and
+/// `published` may follow; without `series` it is `reported`.
 public final class PlainFormat extends TableImporter {
 
     static final String SERIES = "reported";

@@ -6,8 +6,8 @@ import paso.observe.Frequency;
 import paso.observe.Quantity;
 import paso.observe.SeriesId;
 
-/// What is taken for true of a series that no catalogue names. Each rule reads words of its name; docs/observations.md
-/// lists them.
+/// What is taken for true of a series that no catalogue names. Each rule reads words of its name;
+/// docs/observations.md lists them.
 final class Rules {
 
     private static final List<String> STOCKS = List.of(
@@ -35,8 +35,8 @@ final class Rules {
         return new Quantity(kind, any(EVENTS, all) ? Quantity.Unit.EVENTS : Quantity.Unit.PEOPLE);
     }
 
-    /// Days from the end of a period until it is public, where nobody says: as late as the slowest publisher we know
-    /// of that frequency, so that a forecast never sees a figure too early.
+    /// Days from the end of a period until it is public, where nobody says: as late as the slowest
+    /// publisher we know of that frequency, so that a forecast never sees a figure too early.
     static int lateDays(Frequency frequency) {
         return switch (frequency) {
             case DAY -> 7;

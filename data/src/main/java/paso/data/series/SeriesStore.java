@@ -13,8 +13,9 @@ import paso.data.folder.Problem;
 import paso.observe.Series;
 import paso.observe.SeriesId;
 
-/// A folder of observed series with all their versions, as plain CSV files: `store.csv` says what the series are,
-/// `imports.csv` what was imported when, and each other file holds the figures of one publisher's series.
+/// A folder of observed series with all their versions, as plain CSV files: `store.csv` says what the
+/// series are, `imports.csv` what was imported when, and each other file holds the figures of one
+/// publisher's series.
 ///
 /// @param series  in order of id
 /// @param imports in order of import

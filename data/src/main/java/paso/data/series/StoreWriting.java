@@ -16,7 +16,8 @@ import paso.observe.Figure;
 import paso.observe.Series;
 import paso.report.CsvText;
 
-/// Writes the files of a store, in an order that a reviewer can follow: series, then period, then day of publication.
+/// Writes the files of a store, in an order that a reviewer can follow: series, then period, then day
+/// of publication.
 final class StoreWriting {
 
     private static final Comparator<Figure> BY_PERIOD = Comparator.<Figure, LocalDate>comparing(

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What a file of observations does not say itself.
 ///
 /// @param catalogue what the series are and how late they are published
-/// @param published day on which the whole file became public; absent: each figure as late as its series is
+/// @param published day on which the whole file became public; absent: each figure as late as its
+///                  series is
 /// @param learned   day of reading
 public record Terms(Catalogue catalogue, Optional<LocalDate> published, LocalDate learned) {
 

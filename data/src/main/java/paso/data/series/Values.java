@@ -9,7 +9,8 @@ final class Values {
 
     private Values() {}
 
-    /// The count; -1 where the text is none. Thousands separators are allowed where they stand in threes.
+    /// The count; -1 where the text is none. Thousands separators are allowed where they stand in
+    /// threes.
     static double count(String text) {
         String plain = text;
         if (text.indexOf(',') >= 0) {

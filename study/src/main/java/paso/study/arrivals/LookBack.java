@@ -12,6 +12,7 @@ import paso.results.Quantiles;
 import paso.scenario.Figures.Observation;
 import paso.scenario.Measure;
 import paso.scenario.Scenario;
+import paso.study.wis.Score;
 
 /// What was published after the as-of date, beside what the model had said; the only reader of later figures.
 ///

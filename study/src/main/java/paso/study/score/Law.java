@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import paso.results.Quantiles;
-import paso.study.arrivals.Score;
+import paso.study.wis.Score;
 
 /// What a forecast says of one figure: its quantiles at the 23 levels of the hubverse.
 ///

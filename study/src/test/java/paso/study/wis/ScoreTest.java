@@ -1,4 +1,4 @@
-package paso.study.arrivals;
+package paso.study.wis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
