@@ -153,7 +153,7 @@ final class ClaimsReader {
         List<String> kinds = List.of("against", "record", "cause", "not-countable").stream()
                 .filter(own::has)
                 .toList();
-        if (kinds.isEmpty() && claim.isPresent())
+        if (kinds.isEmpty() && claim.isPresent() && !own.has("comparator"))
             kinds = List.of("against", "record", "cause", "not-countable").stream()
                     .filter(claim.get()::has)
                     .toList();

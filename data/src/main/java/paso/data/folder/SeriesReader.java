@@ -136,6 +136,7 @@ final class SeriesReader {
 
     private void observed() {
         List<Row> rows = quiet.rows(Columns.OBSERVATIONS);
+        List<Row> lines = quiet.rows(Columns.ACCOUNT);
         froms.forEach((series, from) -> {
             for (From one : from) {
                 for (Row row : rows) {
@@ -144,6 +145,14 @@ final class SeriesReader {
                             && row.cell("group").text().equals(one.group());
                     if (same) entry(row, quiet.values, row.cell("value"), quiet.problems)
                             .ifPresent(entry -> add(series, entry));
+                }
+                for (Row row : lines) {
+                    boolean same = row.cell("place").text().equals(one.place())
+                            && row.cell("line").text().equals(one.measure())
+                            && one.group().isEmpty();
+                    if (same)
+                        entry(row, quiet.values, row.cell("people"), quiet.problems)
+                                .ifPresent(entry -> add(series, entry));
                 }
             }
         });
