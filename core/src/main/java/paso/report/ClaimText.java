@@ -76,20 +76,25 @@ public final class ClaimText {
     public String verdict(Finding finding) {
         String text = verdict(finding.verdict());
         if (finding.verdict() != Verdict.HOLDS_OTHERWISE) return text;
-        return text + ": " + finding.holding().flatMap(Answer::reading).map(one -> words.of(one.title())).orElse("");
+        List<String> titles = finding.readings().stream()
+                .filter(answer -> answer.truth() == Judged.Truth.TRUE)
+                .flatMap(answer -> answer.reading().stream())
+                .map(reading -> words.of(reading.title()))
+                .toList();
+        return text + ": " + String.join("; ", titles);
     }
 
     /// The computation of a finding, a line each: as stated, then other definitions, then what decides nothing.
     public List<String> computation(Finding finding) {
         List<String> lines = new ArrayList<>();
-        lines.add(say(ClaimSay.AS_STATED) + ": " + answer(finding.stated()));
-        for (Answer answer : finding.readings()) lines.add(say(ClaimSay.READ_AS, titled(answer)));
-        for (Answer answer : finding.beside()) lines.add(say(ClaimSay.BESIDE, titled(answer)));
+        lines.add(say(ClaimSay.AS_STATED) + ": " + answer(finding.stated(), true));
+        for (Answer answer : finding.readings()) lines.add(say(ClaimSay.READ_AS, titled(answer, true)));
+        for (Answer answer : finding.beside()) lines.add(say(ClaimSay.BESIDE, titled(answer, false)));
         return lines;
     }
 
-    private String titled(Answer answer) {
-        return answer.reading().map(one -> words.of(one.title()) + ". ").orElse("") + answer(answer);
+    private String titled(Answer answer, boolean compared) {
+        return answer.reading().map(one -> words.of(one.title()) + ". ").orElse("") + answer(answer, compared);
     }
 
     public List<String> remarks(Finding finding) {
@@ -111,7 +116,22 @@ public final class ClaimText {
             case EVENTS_COUNTED -> say(ClaimSay.EVENTS_COUNTED);
             case NO_ESTIMATE -> say(ClaimSay.NO_ESTIMATE);
             case NOT_RUN -> say(ClaimSay.NOT_RUN);
+            case OWN_SOURCE -> say(ClaimSay.OWN_SOURCE);
         };
+    }
+
+    /// The reason in one paragraph: the computation that decides, the remarks, and what would settle it.
+    public String why(Claim claim, Finding finding) {
+        List<String> parts = new ArrayList<>();
+        parts.add(say(ClaimSay.AS_STATED) + ": " + answer(finding.stated(), true));
+        if (finding.verdict() == Verdict.HOLDS_OTHERWISE)
+            finding.holding().ifPresent(answer -> parts.add(say(ClaimSay.READ_AS, titled(answer, true))));
+        String joined = String.join(". ", parts) + ".";
+        List<String> more = new ArrayList<>(List.of(joined));
+        more.addAll(remarks(finding));
+        String needs = needs(claim, finding);
+        if (!needs.isEmpty()) more.add(needs + ".");
+        return String.join(" ", more);
     }
 
     /// What would settle a claim that these data do not.
@@ -130,7 +150,7 @@ public final class ClaimText {
         return say(ClaimSay.SOURCES, String.join("; ", titles));
     }
 
-    private String answer(Answer answer) {
+    private String answer(Answer answer, boolean compared) {
         if (answer.test() instanceof Claim.Uncountable(var why)) return say(ClaimSay.UNCOUNTABLE, words.of(why));
         List<String> parts = new ArrayList<>();
         for (Part part : answer.parts()) {
@@ -147,11 +167,12 @@ public final class ClaimText {
                             case RATIO -> ClaimSay.RATIO;
                             case PERCENT_OF -> ClaimSay.PERCENT_OF;
                         },
-                        range(answer.found())));
+                        percent(answer.found(), relation.form())));
             case Claim.Extreme _ -> answer.record().ifPresent(past -> parts.add(past(past)));
             case Claim.Cause _ -> answer.effect().ifPresent(effect -> parts.add(effect(effect)));
             case Claim.Level _, Claim.Uncountable _ -> {}
         }
+        if (!compared) return String.join("; ", parts);
         parts.add(say(ClaimSay.CLAIMED, claimed(answer.test())));
         return String.join("; ", parts)
                 + " → "
@@ -212,6 +233,12 @@ public final class ClaimText {
         return say(ClaimSay.UNKNOWN);
     }
 
+    private String percent(Range range, Claim.Form form) {
+        boolean percent = form == Claim.Form.PERCENT_CHANGE || form == Claim.Form.PERCENT_OF;
+        boolean any = range.low() != Double.NEGATIVE_INFINITY || range.high() != Double.POSITIVE_INFINITY;
+        return percent && any ? range(range) + " %" : range(range);
+    }
+
     /// Whole where it is large, two decimals where it is small.
     private String figure(double value) {
         if (value == Math.rint(value) || Math.abs(value) >= 1000) return words.whole(value);
@@ -221,7 +248,7 @@ public final class ClaimText {
     private String figures(Part part) {
         if (part.used().size() <= LISTED) {
             List<String> listed = new ArrayList<>();
-            for (Used used : part.used()) listed.add(used(used));
+            for (Used used : part.used()) listed.add(used(used, part.asked().terms().size() > 1));
             return String.join("; ", listed);
         }
         TreeMap<String, List<Entry>> bySeries = new TreeMap<>();
@@ -253,7 +280,7 @@ public final class ClaimText {
         return String.join("; ", listed);
     }
 
-    private String used(Used used) {
+    private String used(Used used, boolean titled) {
         Entry entry = used.entry();
         String value = figure(entry.value());
         if (entry.high() == Double.POSITIVE_INFINITY) value = say(ClaimSay.FIGURE_AT_LEAST, value);
@@ -262,7 +289,7 @@ public final class ClaimText {
         else if (entry.low() < entry.value()) value = say(ClaimSay.FIGURE_AT_MOST, value);
         String text = say(
                 ClaimSay.FIGURE,
-                title(used.series()),
+                titled ? title(used.series()) + " " : "",
                 period(entry.period()),
                 value,
                 entry.source(),

@@ -87,6 +87,7 @@ public record Judged(Claim claim, Finding then, Finding now) {
 
     /// Bounds of a number; equal where it is known.
     public record Range(double low, double high) {
+        /// Nothing is known.
         public static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
         public boolean exact() {
@@ -150,10 +151,12 @@ public record Judged(Claim claim, Finding then, Finding now) {
             SPAN_HELD,
             /// The words speak of people, the series counts events.
             EVENTS_COUNTED,
-            /// Said after the as-of date of the folder.
+            /// The paired runs leave both signs open, or the lever has no usable estimate.
             NO_ESTIMATE,
             /// No run was made for it.
-            NOT_RUN
+            NOT_RUN,
+            /// Every figure comes from the first source of the claim itself.
+            OWN_SOURCE
         }
     }
 }

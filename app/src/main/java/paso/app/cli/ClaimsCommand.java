@@ -1,13 +1,13 @@
 package paso.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import paso.app.run.ClaimsLine;
 import paso.app.run.Complaint;
-import paso.report.ClaimText;
-import paso.results.Judged;
+import paso.report.ClaimsPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +33,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ClaimsCommand implements Callable<Integer> {
 
+    private static final int PAIRS = 100;
+
     private final Console console;
 
     @Parameters(paramLabel = "SCENARIO", description = "Folder of the scenario, or any folder with claims.yaml.")
@@ -49,7 +51,27 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|es", description = "Language. Default: en.")
     private String lang = "en";
 
-    @Option(names = "--quiet", description = "No table.")
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = "Paired replicates for a claim that a lever brings about more or fewer. Default: " + PAIRS
+                    + "; 0 runs none.")
+    private int pairs = PAIRS;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the results; what is there from earlier is replaced whole. "
+                    + "Default: out/, the folder's name and -claims.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--quiet", description = "No progress and no table.")
     private boolean quiet;
 
     ClaimsCommand(Console console) {
@@ -57,19 +79,30 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!lang.equals("en") && !lang.equals("es"))
             throw new Complaint("--lang must be en or es but was '%s'".formatted(lang));
-        ClaimsLine.Done done = new ClaimsLine().run(scenario, asOf);
-        ClaimText text = new ClaimText(done.claims(), lang);
-        for (Judged judged : done.judged()) {
-            console.out().println(judged.claim().id() + " " + text.statement(judged.claim()));
-            for (var finding : java.util.List.of(judged.then(), judged.now())) {
-                console.out().println("  " + finding.asOf() + ": " + text.verdict(finding));
-                text.computation(finding).forEach(line -> console.out().println("     " + line));
-                text.remarks(finding).forEach(line -> console.out().println("     * " + line));
-            }
+        int many = threads.map(number -> Typed.within("--threads", number, 1, 1024))
+                .orElseGet(Runtime.getRuntime()::availableProcessors);
+        ClaimsLine.Wish wish =
+                new ClaimsLine.Wish(scenario, asOf, Typed.within("--pairs", pairs, 0, 100_000), many, lang);
+        ProgressLine progress = console.progress(quiet);
+        try {
+            ClaimsLine.Done done = new ClaimsLine(progress, console.interrupt()).run(wish, out);
+            progress.clear();
+            if (!quiet) tell(done);
+            return Console.FINE;
+        } finally {
+            progress.clear();
         }
-        return Console.FINE;
+    }
+
+    private void tell(ClaimsLine.Done done) {
+        ClaimsPage page = new ClaimsPage(done.claims(), done.judged(), done.asOf(), done.leftOut(), lang);
+        page.table().forEach(console.out()::println);
+        console.out().println();
+        if (done.leftOut() > 0)
+            console.out().println("%d claims made after %s are left out.".formatted(done.leftOut(), done.asOf()));
+        console.out().println("Every computation: %s".formatted(done.out().resolve("claims.md")));
     }
 }

@@ -2,6 +2,7 @@ package paso.data.folder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +38,11 @@ public final class ClaimsFolder {
     /// Reads every claim and every figure, whenever it was published; what is wrong in the rest of the folder is for
     /// [ScenarioFolder] to tell.
     public static Sheet read(Path folder) {
+        return read(folder, LocalDate.MAX);
+    }
+
+    /// The same without looking at what was published after `limit`.
+    public static Sheet read(Path folder, LocalDate limit) {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.file(
@@ -60,7 +66,7 @@ public final class ClaimsFolder {
                 .flatMap(text -> YamlTree.read(text, problems))
                 .flatMap(item -> {
                     digest.item(CLAIMS, item.canonical());
-                    return new ClaimsReader(context, quiet).read(item, sources);
+                    return new ClaimsReader(context, quiet, limit).read(item, sources);
                 });
         if (problems.count() > 0) return new Sheet(Optional.empty(), "", problems.sorted());
         claims.ifPresent(read -> read.dossiers()

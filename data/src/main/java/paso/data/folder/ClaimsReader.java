@@ -49,18 +49,18 @@ final class ClaimsReader {
     private static final List<String> READING = with(TEST, "kind", "title");
     private static final Bound VALUE = new Bound(-1e12, false, 1e12, "-1,000,000,000,000 to 1,000,000,000,000");
     private static final Bound TOLERANCE = new Bound(0, false, 1e12, "0 or more");
-    private static final Bound TOLERANCE_SHARE = new Bound(0, false, 1, "0 % to 100 %");
+    private static final Bound PERCENT = new Bound(0, false, 100, "0 % to 100 %");
 
     private final Context context;
     private final Problems problems;
     private final Values values;
     private final SeriesReader series;
 
-    ClaimsReader(Context context, Context quiet) {
+    ClaimsReader(Context context, Context quiet, LocalDate limit) {
         this.context = context;
         this.problems = context.problems;
         this.values = context.values;
-        this.series = new SeriesReader(context, quiet);
+        this.series = new SeriesReader(context, quiet, limit);
     }
 
     private static List<String> with(List<String> keys, String... more) {
@@ -101,7 +101,7 @@ final class ClaimsReader {
         if (!entry.has("source")) values.present(entry.cell("source"));
         for (Cell cell : entry.cells("source"))
             values.ref(cell, "source", context.sources, "sources.yaml").ifPresent(sources::add);
-        Optional<Test> test = test(entry, Optional.empty(), "");
+        Optional<Test> test = test(entry, Optional.empty());
         List<Reading> readings = new ArrayList<>();
         for (Item one : entry.list("readings")) reading(entry, one).ifPresent(readings::add);
         List<Reading> beside = new ArrayList<>();
@@ -128,7 +128,7 @@ final class ClaimsReader {
         if (!entry.has("title")) values.present(entry.cell("title"));
         Optional<Claim.Kind> kind =
                 values.word(entry.cell("kind"), List.of(Claim.Kind.values()), Claim.Kind::word);
-        Optional<Test> test = test(entry, Optional.of(claim), "");
+        Optional<Test> test = test(entry, Optional.of(claim));
         if (kind.isEmpty() || test.isEmpty() || !entry.has("title")) return Optional.empty();
         return Optional.of(new Reading(kind.get(), entry.text("title"), test.get()));
     }
@@ -148,7 +148,7 @@ final class ClaimsReader {
         }
     }
 
-    private Optional<Test> test(Pairs own, Optional<Pairs> claim, String ignored) {
+    private Optional<Test> test(Pairs own, Optional<Pairs> claim) {
         Keys keys = new Keys(own, claim);
         List<String> kinds = List.of("against", "record", "cause", "not-countable").stream()
                 .filter(own::has)
@@ -173,7 +173,7 @@ final class ClaimsReader {
             case "record" -> record(keys);
             case "against" -> against(keys);
             default -> {
-                Optional<Asked> asked = asked(keys, "");
+                Optional<Asked> asked = asked(keys);
                 Optional<Wanted> wanted = wanted(keys, false);
                 yield asked.isEmpty() || wanted.isEmpty()
                         ? Optional.empty()
@@ -183,10 +183,10 @@ final class ClaimsReader {
     }
 
     private Optional<Test> against(Keys keys) {
-        Optional<Asked> asked = asked(keys, "");
+        Optional<Asked> asked = asked(keys);
         Pairs base = Pairs.of(keys.at("against").item("against"), with(NUMBER, "as"), problems);
         Optional<Form> form = values.word(base.cell("as"), List.of(Form.values()), Form::word);
-        Optional<Asked> other = asked(new Keys(base, Optional.of(new Merged(keys).pairs())), "against ");
+        Optional<Asked> other = asked(new Keys(base, Optional.of(new Merged(keys).pairs())));
         boolean percent = form.filter(one -> one == Form.PERCENT_CHANGE || one == Form.PERCENT_OF).isPresent();
         Optional<Wanted> wanted = wanted(keys, percent);
         if (asked.isEmpty() || other.isEmpty() || form.isEmpty() || wanted.isEmpty()) return Optional.empty();
@@ -211,7 +211,7 @@ final class ClaimsReader {
     }
 
     private Optional<Test> record(Keys keys) {
-        Optional<Asked> asked = asked(keys, "");
+        Optional<Asked> asked = asked(keys);
         Optional<String> which = values.word(keys.cell("record"), List.of("highest", "lowest"), word -> word);
         Optional<LocalDate> since = keys.has("since") ? values.date(keys.cell("since")) : Optional.empty();
         if (asked.isEmpty() || which.isEmpty()) return Optional.empty();
@@ -241,7 +241,7 @@ final class ClaimsReader {
         return quantity.unit().name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Asked> asked(Keys keys, String where) {
+    private Optional<Asked> asked(Keys keys) {
         int before = problems.count();
         List<Term> terms = new ArrayList<>();
         if (!keys.has("series")) values.present(keys.own().cell("series"));
@@ -350,7 +350,7 @@ final class ClaimsReader {
             Cell cell = keys.cell("tolerance");
             if (!cell.text().endsWith("%")) return values.number(cell, TOLERANCE);
             String digits = cell.text().substring(0, cell.text().length() - 1).strip();
-            OptionalDouble share = values.number(new Cell(cell.where(), cell.name(), digits), new Bound(0, false, 100, "0 % to 100 %"));
+            OptionalDouble share = values.number(new Cell(cell.where(), cell.name(), digits), PERCENT);
             return share.isEmpty() ? share : OptionalDouble.of(Math.abs(value) * share.getAsDouble() / 100);
         }
         if (!loose) {

@@ -34,6 +34,7 @@ final class SeriesReader {
     private final Context quiet;
     private final Problems problems;
     private final Values values;
+    private final LocalDate limit;
     final SortedMap<String, Text> titles = new TreeMap<>();
     final SortedMap<String, Quantity> quantities = new TreeMap<>();
     private final SortedMap<String, List<From>> froms = new TreeMap<>();
@@ -44,7 +45,9 @@ final class SeriesReader {
     /// @param places the place itself, and the members where it is an area
     private record From(String place, List<String> places, String measure, String group) {}
 
-    SeriesReader(Context context, Context quiet) {
+    /// @param limit nothing published after this day is looked at
+    SeriesReader(Context context, Context quiet, LocalDate limit) {
+        this.limit = limit;
         this.context = context;
         this.quiet = quiet;
         this.problems = context.problems;
@@ -218,13 +221,14 @@ final class SeriesReader {
     }
 
     private Optional<Entry> entry(Row row, Values values, Cell value, Problems problems) {
+        Optional<LocalDate> published = values.date(row.cell("published"));
+        boolean always = values.yes(row.cell("constant"), false);
+        if (published.isPresent() && published.get().isAfter(limit) && !always) return Optional.empty();
         Optional<LocalDate> first = values.date(row.cell("first"));
         Optional<LocalDate> last = values.date(row.cell("last"));
         OptionalDouble number = values.number(value, VALUE);
         String stated = values.word(row.cell("comparator"), STATED);
         Optional<String> source = values.ref(row.cell("source"), "source", context.sources, "sources.yaml");
-        Optional<LocalDate> published = values.date(row.cell("published"));
-        boolean always = values.yes(row.cell("constant"), false);
         if (first.isEmpty() || last.isEmpty() || number.isEmpty() || source.isEmpty() || published.isEmpty())
             return Optional.empty();
         if (last.get().isBefore(first.get())) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import paso.observe.Dossier;
 import paso.observe.Quantity;
 import paso.results.Judged;
@@ -28,11 +28,11 @@ import paso.scenario.Claim.Reading;
 public final class Judge {
 
     private final SortedMap<String, Dossier> dossiers;
-    private final Function<Claim.Cause, Optional<Effect>> effects;
+    private final BiFunction<Claim.Cause, LocalDate, Optional<Effect>> effects;
 
     /// @param dossiers by id; every series that a claim names
-    /// @param effects  paired runs of a lever; empty where none were made
-    public Judge(SortedMap<String, Dossier> dossiers, Function<Claim.Cause, Optional<Effect>> effects) {
+    /// @param effects  paired runs of a lever from what was public on a day; empty where none were made
+    public Judge(SortedMap<String, Dossier> dossiers, BiFunction<Claim.Cause, LocalDate, Optional<Effect>> effects) {
         this.dossiers = new TreeMap<>(dossiers);
         this.effects = effects;
     }
@@ -50,7 +50,7 @@ public final class Judge {
     /// A claim on what was public on `date`.
     public Finding on(Claim claim, LocalDate date) {
         Numbers numbers = new Numbers(dossiers, date);
-        Tests tests = new Tests(numbers, effects);
+        Tests tests = new Tests(numbers, cause -> effects.apply(cause, date));
         Answer stated = tests.answer(Optional.empty(), claim.test());
         List<Answer> readings = new ArrayList<>();
         for (Reading reading : readings(claim)) readings.add(tests.answer(Optional.of(reading), reading.test()));

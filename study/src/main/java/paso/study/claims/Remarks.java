@@ -3,6 +3,7 @@ package paso.study.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import paso.observe.Quantity;
 import paso.results.Judged.Answer;
 import paso.results.Judged.Part;
@@ -49,7 +50,8 @@ final class Remarks {
             }
             case Claim.Uncountable _ -> {}
         }
-        events(claim, stated, numbers, remarks);
+        events(stated, numbers, remarks);
+        own(claim, stated, remarks);
         return remarks;
     }
 
@@ -69,19 +71,28 @@ final class Remarks {
         if (reached == Double.NEGATIVE_INFINITY) return;
         Asked asked = level.asked();
         Answer peak = tests.answer(
-                java.util.Optional.empty(),
+                Optional.empty(),
                 new Claim.Level(
                         new Asked(asked.terms(), asked.period(), asked.year(), Take.HIGHEST_DAY, asked.people()),
                         Claim.Wanted.of(Claim.Comparator.AT_LEAST, reached, 0, 0)));
         if (peak.truth() == Truth.TRUE) add(remarks, Code.SINGLE_DAYS, "");
     }
 
-    private static void events(Claim claim, Answer stated, Numbers numbers, List<Remark> remarks) {
+    private static void events(Answer stated, Numbers numbers, List<Remark> remarks) {
         if (stated.parts().isEmpty()) return;
         Asked asked = stated.parts().getFirst().asked();
         boolean events =
                 numbers.dossier(asked.terms().getFirst().series()).quantity().unit() == Quantity.Unit.EVENTS;
         if (events) add(remarks, Code.EVENTS_COUNTED, "");
+    }
+
+    private static void own(Claim claim, Answer stated, List<Remark> remarks) {
+        List<Used> used = stated.parts().stream()
+                .flatMap(part -> part.used().stream())
+                .toList();
+        String first = claim.sources().getFirst();
+        if (!used.isEmpty() && used.stream().allMatch(one -> one.entry().source().equals(first)))
+            add(remarks, Code.OWN_SOURCE, "");
     }
 
     private static void add(List<Remark> remarks, Code code, String detail) {
