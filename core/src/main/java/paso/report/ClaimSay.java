@@ -62,8 +62,12 @@ enum ClaimSay {
             "{0} figures of {1}, {2}, published {3} to {4} ({5})",
             "{0} cifras de {1}, {2}, publicadas del {3} al {4} ({5})"),
     LESS("less {0}", "menos {0}"),
-    RECORD_HIGHEST("the highest of all periods of the same length{0}", "el más alto de todos los periodos de igual duración{0}"),
-    RECORD_LOWEST("the lowest of all periods of the same length{0}", "el más bajo de todos los periodos de igual duración{0}"),
+    RECORD_HIGHEST(
+            "the highest of all periods of the same length{0}",
+            "el más alto de todos los periodos de igual duración{0}"),
+    RECORD_LOWEST(
+            "the lowest of all periods of the same length{0}",
+            "el más bajo de todos los periodos de igual duración{0}"),
     SINCE(" since {0}", " desde el {0}"),
     EVER(", ever", " de la historia"),
     PAST(
@@ -76,21 +80,47 @@ enum ClaimSay {
     CAUSE_MORE("the lever brings more", "la palanca trae más"),
     CAUSE_FEWER("the lever brings fewer", "la palanca trae menos"),
     UNCOUNTABLE("Nothing here can be counted: {0}", "Nada aquí se puede contar: {0}"),
-    PERIOD_NOT_OVER("The period was not over when it was said: it ends on {0}.", "El periodo no había terminado al decirse: termina el {0}."),
-    SOURCES_DIFFER("Sources differ on one period; the result allows for all of them.", "Las fuentes difieren en un periodo; el resultado las admite todas."),
-    SET_ASIDE("Figures that contradict newer ones were set aside: {0}.", "Se apartaron cifras que contradicen otras más nuevas: {0}."),
-    CAUSE_NOT_SETTLED("It names a cause. Counts can show that numbers moved, not why; only a lever with paired runs and an evidence card answers that.", "Nombra una causa. Los recuentos muestran que los números cambiaron, no por qué; eso solo lo responde una palanca con pares de ejecuciones y ficha de evidencia."),
-    PARTLY_PUBLIC("Only part of the period was public: a lower bound follows, no more.", "Solo parte del periodo era pública: de ahí sale una cota inferior y nada más."),
+    PERIOD_NOT_OVER(
+            "The period was not over when it was said: it ends on {0}.",
+            "El periodo no había terminado al decirse: termina el {0}."),
+    SOURCES_DIFFER(
+            "Sources differ on one period; the result allows for all of them.",
+            "Las fuentes difieren en un periodo; el resultado las admite todas."),
+    SET_ASIDE(
+            "Figures that contradict newer ones were set aside: {0}.",
+            "Se apartaron cifras que contradicen otras más nuevas: {0}."),
+    CAUSE_NOT_SETTLED(
+            "It names a cause. Counts can show that numbers moved, not why; only a lever with paired runs and an evidence card answers that.",
+            "Nombra una causa. Los recuentos muestran que los números cambiaron, no por qué; eso solo lo responde una palanca con pares de ejecuciones y ficha de evidencia."),
+    PARTLY_PUBLIC(
+            "Only part of the period was public: a lower bound follows, no more.",
+            "Solo parte del periodo era pública: de ahí sale una cota inferior y nada más."),
     NOT_PUBLIC("No figure for the period was public.", "No había ninguna cifra pública del periodo."),
-    OTHER_BASE("The number would fit if the change were measured from the later figure; a change is measured from the earlier one.", "El número coincidiría si el cambio se midiera desde la cifra posterior; un cambio se mide desde la anterior."),
-    SINGLE_DAYS("The number is reached on single days; a daily number over a period is the mean over its days.", "El número se alcanza en días sueltos; un número diario de un periodo es la media de sus días."),
-    NO_BASE("The base is zero or may be: no change in percent follows.", "La base es cero o puede serlo: no hay cambio porcentual."),
-    SPAN_HELD("It is so for every period held; earlier periods are not held, so a record cannot be settled.", "Es así en todos los periodos disponibles; los anteriores no están, así que un récord no se puede resolver."),
-    EVENTS_COUNTED("The series counts events; one person may be counted more than once.", "La serie cuenta eventos; una persona puede contarse más de una vez."),
-    NO_ESTIMATE("The runs leave both signs open, or there is no usable estimate of this lever.", "Las ejecuciones dejan abiertos ambos signos, o no hay estimación utilizable de esta palanca."),
+    OTHER_BASE(
+            "The number would fit if the change were measured from the later figure; a change is measured from the earlier one.",
+            "El número coincidiría si el cambio se midiera desde la cifra posterior; un cambio se mide desde la anterior."),
+    SINGLE_DAYS(
+            "The number is reached on single days; a daily number over a period is the mean over its days.",
+            "El número se alcanza en días sueltos; un número diario de un periodo es la media de sus días."),
+    NO_BASE(
+            "The base is zero or may be: no change in percent follows.",
+            "La base es cero o puede serlo: no hay cambio porcentual."),
+    SPAN_HELD(
+            "It is so for every period held; earlier periods are not held, so a record cannot be settled.",
+            "Es así en todos los periodos disponibles; los anteriores no están, así que un récord no se puede resolver."),
+    EVENTS_COUNTED(
+            "The series counts events; one person may be counted more than once.",
+            "La serie cuenta eventos; una persona puede contarse más de una vez."),
+    NO_ESTIMATE(
+            "The runs leave both signs open, or there is no usable estimate of this lever.",
+            "Las ejecuciones dejan abiertos ambos signos, o no hay estimación utilizable de esta palanca."),
     NOT_RUN("No paired run of this lever was made.", "No se hizo ninguna ejecución pareada de esta palanca."),
-    OWN_SOURCE("Every figure comes from the source of the claim itself, so this checks its reading, not its count.", "Todas las cifras vienen de la propia fuente de la afirmación: esto comprueba la lectura, no el recuento."),
-    LEFT_OUT("{0} claims were made after {1} and are left out.", "{0} afirmaciones se hicieron después del {1} y se omiten."),
+    OWN_SOURCE(
+            "Every figure comes from the source of the claim itself, so this checks its reading, not its count.",
+            "Todas las cifras vienen de la propia fuente de la afirmación: esto comprueba la lectura, no el recuento."),
+    LEFT_OUT(
+            "{0} claims were made after {1} and are left out.",
+            "{0} afirmaciones se hicieron después del {1} y se omiten."),
     RULE(
             "A number is known as bounds that follow from what was published, and nothing is assumed of days without a figure. A claim holds if every number within them fits, and does not hold if none does.",
             "Un número se conoce como cotas que se siguen de lo publicado, y no se supone nada de los días sin cifra. Una afirmación se sostiene si todos los números entre ellas coinciden, y no se sostiene si ninguno.");

@@ -192,7 +192,11 @@ public final class ClaimText {
             titles.add(term.added() ? title : say(ClaimSay.LESS, title));
         }
         String text = say(
-                ClaimSay.NUMBER, String.join(" + ", titles), period(asked.period()), take(asked.take()), range(part.counted()));
+                ClaimSay.NUMBER,
+                String.join(" + ", titles),
+                period(asked.period()),
+                take(asked.take()),
+                range(part.counted()));
         if (!asked.people() || part.found().equals(part.counted())) return text;
         return text + ", " + say(ClaimSay.PEOPLE_OF, range(part.found()));
     }
@@ -248,7 +252,8 @@ public final class ClaimText {
     private String figures(Part part) {
         if (part.used().size() <= LISTED) {
             List<String> listed = new ArrayList<>();
-            for (Used used : part.used()) listed.add(used(used, part.asked().terms().size() > 1));
+            for (Used used : part.used())
+                listed.add(used(used, part.asked().terms().size() > 1));
             return String.join("; ", listed);
         }
         TreeMap<String, List<Entry>> bySeries = new TreeMap<>();
@@ -262,7 +267,8 @@ public final class ClaimText {
             LocalDate latest = earliest;
             TreeSet<String> sources = new TreeSet<>();
             for (Entry entry : entries) {
-                if (entry.period().first().isBefore(first)) first = entry.period().first();
+                if (entry.period().first().isBefore(first))
+                    first = entry.period().first();
                 if (entry.period().last().isAfter(last)) last = entry.period().last();
                 if (entry.published().isBefore(earliest)) earliest = entry.published();
                 if (entry.published().isAfter(latest)) latest = entry.published();
@@ -284,8 +290,7 @@ public final class ClaimText {
         Entry entry = used.entry();
         String value = figure(entry.value());
         if (entry.high() == Double.POSITIVE_INFINITY) value = say(ClaimSay.FIGURE_AT_LEAST, value);
-        else if (entry.low() < entry.value() && entry.high() > entry.value())
-            value = say(ClaimSay.FIGURE_ABOUT, value);
+        else if (entry.low() < entry.value() && entry.high() > entry.value()) value = say(ClaimSay.FIGURE_ABOUT, value);
         else if (entry.low() < entry.value()) value = say(ClaimSay.FIGURE_AT_MOST, value);
         String text = say(
                 ClaimSay.FIGURE,
@@ -331,7 +336,9 @@ public final class ClaimText {
             case Claim.Extreme extreme ->
                 say(
                         extreme.highest() ? ClaimSay.RECORD_HIGHEST : ClaimSay.RECORD_LOWEST,
-                        extreme.since().map(date -> say(ClaimSay.SINCE, date(date))).orElseGet(() -> say(ClaimSay.EVER)));
+                        extreme.since()
+                                .map(date -> say(ClaimSay.SINCE, date(date)))
+                                .orElseGet(() -> say(ClaimSay.EVER)));
             case Claim.Cause cause -> say(cause.more() ? ClaimSay.CAUSE_MORE : ClaimSay.CAUSE_FEWER);
             case Claim.Uncountable uncountable -> words.of(uncountable.why());
         };

@@ -43,7 +43,9 @@ public final class ClaimsPage {
                 .element("title", words.say(ClaimSay.TITLE))
                 .raw("\n<link rel=\"icon\" href=\"data:,\">\n<style>\n" + style() + "</style>\n");
         page.raw("<script type=\"application/ld+json\">\n" + review.replace("<", "\\u003c") + "</script>\n");
-        page.raw("</head>\n<body>\n<main id=\"main\">\n").element("h1", words.say(ClaimSay.TITLE)).raw("\n");
+        page.raw("</head>\n<body>\n<main id=\"main\">\n")
+                .element("h1", words.say(ClaimSay.TITLE))
+                .raw("\n");
         body(page);
         page.raw("</main>\n</body>\n</html>\n");
         return page.toString();
@@ -63,12 +65,13 @@ public final class ClaimsPage {
         for (String name : heads()) page.raw("<th scope=\"col\">").text(name).raw("</th>");
         page.raw("</tr></thead>\n<tbody>\n");
         for (Judged one : judged) {
-            page.raw("<tr><th scope=\"row\"><a href=\"#")
+            page.raw("<tr><th scope=\"row\"><a href=\"#claim-")
                     .text(one.claim().id())
                     .raw("\">")
                     .text(one.claim().id())
                     .raw("</a></th>");
-            for (String cell : cells(one)) page.raw("<td class=\"words\">").text(cell).raw("</td>");
+            for (String cell : cells(one))
+                page.raw("<td class=\"words\">").text(cell).raw("</td>");
             page.raw("</tr>\n");
         }
         page.raw("</tbody>\n</table>\n</div>\n");
@@ -76,24 +79,26 @@ public final class ClaimsPage {
     }
 
     private void claim(Page page, Judged one) {
-        page.raw("<article id=\"").text(one.claim().id()).raw("\">\n<h3>");
+        page.raw("<article id=\"claim-").text(one.claim().id()).raw("\">\n<h3>");
         page.text(one.claim().id() + " " + words.statement(one.claim())).raw("</h3>\n");
         page.paragraph(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". "
                 + words.sources(one.claim()) + ". " + words.definition(one.claim()) + ".");
-        for (Finding finding : List.of(one.then(), one.now())) {
-            page.element("h4", title(one, finding)).raw("\n<ul>\n");
-            for (String line : lines(one, finding)) page.element("li", line).raw("\n");
+        for (boolean later : List.of(false, true)) {
+            page.element("h4", title(one, later)).raw("\n<ul>\n");
+            for (String line : lines(one, later)) page.element("li", line).raw("\n");
             page.raw("</ul>\n");
         }
         page.raw("</article>\n");
     }
 
-    private String title(Judged one, Finding finding) {
-        String when = finding == one.then() ? words.say(ClaimSay.THEN) : words.say(ClaimSay.NOW, words.date(asOf));
-        return when + ": " + words.verdict(finding);
+    private String title(Judged one, boolean later) {
+        return later
+                ? words.say(ClaimSay.NOW, words.date(asOf)) + ": " + words.verdict(one.now())
+                : words.say(ClaimSay.THEN) + ": " + words.verdict(one.then());
     }
 
-    private List<String> lines(Judged one, Finding finding) {
+    private List<String> lines(Judged one, boolean later) {
+        Finding finding = later ? one.now() : one.then();
         List<String> lines = new ArrayList<>(words.computation(finding));
         lines.addAll(words.remarks(finding));
         String needs = words.needs(one.claim(), finding);
@@ -129,13 +134,17 @@ public final class ClaimsPage {
             text.append(words.say(ClaimSay.LEFT_OUT, leftOut, words.date(asOf))).append("\n\n");
         table().forEach(line -> text.append(line).append('\n'));
         for (Judged one : judged) {
-            text.append("\n## ").append(plain(one.claim().id() + " " + words.statement(one.claim()))).append("\n\n");
-            text.append(plain(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". "
-                            + words.sources(one.claim()) + ". " + words.definition(one.claim()) + "."))
+            text.append("\n## ")
+                    .append(plain(one.claim().id() + " " + words.statement(one.claim())))
+                    .append("\n\n");
+            text.append(plain(words.who(one.claim()) + ", "
+                            + words.date(one.claim().said()) + ". " + words.sources(one.claim()) + ". "
+                            + words.definition(one.claim()) + "."))
                     .append('\n');
-            for (Finding finding : List.of(one.then(), one.now())) {
-                text.append("\n**").append(plain(title(one, finding))).append("**\n\n");
-                for (String line : lines(one, finding)) text.append("- ").append(plain(line)).append('\n');
+            for (boolean later : List.of(false, true)) {
+                text.append("\n**").append(plain(title(one, later))).append("**\n\n");
+                for (String line : lines(one, later))
+                    text.append("- ").append(plain(line)).append('\n');
             }
         }
         return text.toString();

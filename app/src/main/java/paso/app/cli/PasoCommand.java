@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  paso run scenarios/southwest-2023          a briefing and tables in out/southwest-2023",
             "  paso compare scenarios/first-steps --levers more-beds",
             "  paso score scenarios/southwest-2023        past forecasts beside what came",
+            "  paso claims scenarios/southwest-2023       public statements beside published counts",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
@@ -35,7 +36,7 @@ final class PasoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new");
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, claims, check, new");
     }
 
     /// Tells the version of this build.

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import paso.data.folder.ClaimsFolder;
 import paso.data.output.ClaimsOutput;
+import paso.report.Extras;
 import paso.results.Judged;
-import paso.scenario.Claim;
 import paso.scenario.Claims;
 import paso.study.claims.Judge;
 
@@ -74,8 +74,7 @@ public final class ClaimsLine {
         Intake.requireFree(order.folder(), out);
         if (modelled) Intake.read(order);
         Causes causes = new Causes(order, wish.pairs(), modelled, progress, stop);
-        List<Judged> judged =
-                new Judge(claims.dossiers(), causes::effect).judge(claims.claims(), asOf);
+        List<Judged> judged = new Judge(claims.dossiers(), causes::effect).judge(claims.claims(), asOf);
         if (stop.getAsBoolean()) throw new Stopped();
         int leftOut = claims.claims().size() - judged.size();
         ClaimsOutput.write(
@@ -85,8 +84,15 @@ public final class ClaimsLine {
         return new Done(out, claims, judged, asOf, leftOut);
     }
 
-    /// Whether some claim is of a cause, so that runs are worth their time.
-    public static boolean causes(Claims claims) {
-        return claims.claims().stream().anyMatch(claim -> claim.test() instanceof Claim.Cause);
+    /// What a briefing says of claims: those made by the as-of date, on nothing published later and without runs of
+    /// their own.
+    ///
+    /// @throws BadScenario when the claims or their figures have problems
+    static Optional<Extras.Checked> checked(Path folder, LocalDate asOf) {
+        if (!ClaimsFolder.has(folder)) return Optional.empty();
+        ClaimsFolder.Sheet sheet = ClaimsFolder.read(folder, asOf);
+        if (!sheet.problems().isEmpty()) throw new BadScenario(folder, Intake.texts(sheet.problems()));
+        return sheet.claims().map(claims -> new Extras.Checked(
+                claims, new Judge(claims.dossiers(), (_, _) -> Optional.empty()).judge(claims.claims(), asOf)));
     }
 }

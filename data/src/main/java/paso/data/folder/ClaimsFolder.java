@@ -70,7 +70,8 @@ public final class ClaimsFolder {
                 });
         if (problems.count() > 0) return new Sheet(Optional.empty(), "", problems.sorted());
         claims.ifPresent(read -> read.dossiers()
-                .forEach((id, dossier) -> dossier.entries().forEach(entry -> digest.item("series.csv", id + " " + entry))));
+                .forEach((id, dossier) ->
+                        dossier.entries().forEach(entry -> digest.item("series.csv", id + " " + entry))));
         return new Sheet(claims, digest.hex(), List.of());
     }
 }

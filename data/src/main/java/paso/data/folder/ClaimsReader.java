@@ -45,7 +45,18 @@ final class ClaimsReader {
             "cause",
             "not-countable");
     private static final List<String> CLAIM = with(
-            TEST, "id", "statement", "quoted", "who", "said", "source", "definition", "causal", "readings", "beside", "needs");
+            TEST,
+            "id",
+            "statement",
+            "quoted",
+            "who",
+            "said",
+            "source",
+            "definition",
+            "causal",
+            "readings",
+            "beside",
+            "needs");
     private static final List<String> READING = with(TEST, "kind", "title");
     private static final Bound VALUE = new Bound(-1e12, false, 1e12, "-1,000,000,000,000 to 1,000,000,000,000");
     private static final Bound TOLERANCE = new Bound(0, false, 1e12, "0 or more");
@@ -95,7 +106,8 @@ final class ClaimsReader {
         Optional<String> id = values.id(entry.cell("id"));
         if (id.isPresent() && !ids.add(id.get()))
             problems.add(entry.cell("id"), "the id is there twice", "each id once", "Choose another id.");
-        for (String key : List.of("statement", "who", "definition")) if (!entry.has(key)) values.present(entry.cell(key));
+        for (String key : List.of("statement", "who", "definition"))
+            if (!entry.has(key)) values.present(entry.cell(key));
         Optional<LocalDate> said = values.date(entry.cell("said"));
         List<String> sources = new ArrayList<>();
         if (!entry.has("source")) values.present(entry.cell("source"));
@@ -126,8 +138,7 @@ final class ClaimsReader {
     private Optional<Reading> reading(Pairs claim, Item item) {
         Pairs entry = Pairs.of(item, READING, problems);
         if (!entry.has("title")) values.present(entry.cell("title"));
-        Optional<Claim.Kind> kind =
-                values.word(entry.cell("kind"), List.of(Claim.Kind.values()), Claim.Kind::word);
+        Optional<Claim.Kind> kind = values.word(entry.cell("kind"), List.of(Claim.Kind.values()), Claim.Kind::word);
         Optional<Test> test = test(entry, Optional.of(claim));
         if (kind.isEmpty() || test.isEmpty() || !entry.has("title")) return Optional.empty();
         return Optional.of(new Reading(kind.get(), entry.text("title"), test.get()));
@@ -169,7 +180,8 @@ final class ClaimsReader {
         String kind = kinds.isEmpty() ? "" : kinds.getFirst();
         return switch (kind) {
             case "cause" -> cause(keys.at("cause").item("cause"));
-            case "not-countable" -> Optional.of(new Claim.Uncountable(keys.at("not-countable").text("not-countable")));
+            case "not-countable" ->
+                Optional.of(new Claim.Uncountable(keys.at("not-countable").text("not-countable")));
             case "record" -> record(keys);
             case "against" -> against(keys);
             default -> {
@@ -187,7 +199,8 @@ final class ClaimsReader {
         Pairs base = Pairs.of(keys.at("against").item("against"), with(NUMBER, "as"), problems);
         Optional<Form> form = values.word(base.cell("as"), List.of(Form.values()), Form::word);
         Optional<Asked> other = asked(new Keys(base, Optional.of(new Merged(keys).pairs())));
-        boolean percent = form.filter(one -> one == Form.PERCENT_CHANGE || one == Form.PERCENT_OF).isPresent();
+        boolean percent = form.filter(one -> one == Form.PERCENT_CHANGE || one == Form.PERCENT_OF)
+                .isPresent();
         Optional<Wanted> wanted = wanted(keys, percent);
         if (asked.isEmpty() || other.isEmpty() || form.isEmpty() || wanted.isEmpty()) return Optional.empty();
         if (!quantity(asked.get()).unit().equals(quantity(other.get()).unit())) {
@@ -229,7 +242,11 @@ final class ClaimsReader {
         if (!lever || place.isEmpty() || who.isEmpty() || measure.isEmpty() || effect.isEmpty())
             return Optional.empty();
         return Optional.of(new Claim.Cause(
-                cause.cell("lever").text(), place.get(), who.get(), measure.get(), effect.get().equals("more")));
+                cause.cell("lever").text(),
+                place.get(),
+                who.get(),
+                measure.get(),
+                effect.get().equals("more")));
     }
 
     private Quantity quantity(Asked asked) {
@@ -271,8 +288,7 @@ final class ClaimsReader {
         if (!suits(keys, stock, taken)) return Optional.empty();
         Optional<Boolean> people = people(keys, quantity);
         if (people.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Asked(terms, period.get().span(), period.get().year(), taken, people.get()));
+        return Optional.of(new Asked(terms, period.get().span(), period.get().year(), taken, people.get()));
     }
 
     private static String said(Quantity quantity) {
@@ -289,7 +305,9 @@ final class ClaimsReader {
         problems.add(
                 keys.cell("take"),
                 stock ? "a stock is not added up over days" : "a flow has no value at the end of a day",
-                stock ? "at-end, mean-per-day, highest-day, lowest-day" : "total, mean-per-day, mean-per-week, mean-per-month, highest-day, lowest-day",
+                stock
+                        ? "at-end, mean-per-day, highest-day, lowest-day"
+                        : "total, mean-per-day, mean-per-week, mean-per-month, highest-day, lowest-day",
                 "Write one of them.");
         return false;
     }
@@ -314,11 +332,12 @@ final class ClaimsReader {
 
     private void terms(Pairs pairs, String key, boolean added, List<Term> terms) {
         for (Cell cell : pairs.cells(key)) {
-            values.ref(cell, "series", series.titles.keySet(), "the series of claims.yaml").ifPresent(id -> {
-                if (terms.stream().anyMatch(term -> term.series().equals(id)))
-                    problems.add(cell, "the series is there twice", "each series once", "Take one away.");
-                else terms.add(new Term(id, added));
-            });
+            values.ref(cell, "series", series.titles.keySet(), "the series of claims.yaml")
+                    .ifPresent(id -> {
+                        if (terms.stream().anyMatch(term -> term.series().equals(id)))
+                            problems.add(cell, "the series is there twice", "each series once", "Take one away.");
+                        else terms.add(new Term(id, added));
+                    });
         }
     }
 
@@ -338,8 +357,8 @@ final class ClaimsReader {
         }
         OptionalDouble tolerance = tolerance(keys, comparator.get(), value.getAsDouble(), percent);
         if (tolerance.isEmpty()) return Optional.empty();
-        return Optional.of(Wanted.of(
-                comparator.get(), value.getAsDouble(), tolerance.getAsDouble(), upper.getAsDouble()));
+        return Optional.of(
+                Wanted.of(comparator.get(), value.getAsDouble(), tolerance.getAsDouble(), upper.getAsDouble()));
     }
 
     /// Written as a number or as a share such as `5 %`; else 5 % of the value (at least one point of a percentage)

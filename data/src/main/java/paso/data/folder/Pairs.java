@@ -62,7 +62,8 @@ final class Pairs {
     Pairs over(Optional<Pairs> below, List<String> keys) {
         if (below.isEmpty()) return this;
         Map<String, Item> all = new LinkedHashMap<>(items);
-        for (String key : keys) if (!has(key) && below.get().has(key)) all.put(key, below.get().item(key));
+        for (String key : keys)
+            if (!has(key) && below.get().has(key)) all.put(key, below.get().item(key));
         return new Pairs(where, name, all, problems);
     }
 

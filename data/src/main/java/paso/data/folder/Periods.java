@@ -13,7 +13,8 @@ import paso.time.Span;
 final class Periods {
 
     private static final Pattern PART = Pattern.compile("(FY)?(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-    private static final String ALLOWED = "2023-12-18, 2023-12, 2023, FY2023, or two of these such as 2023-12-01/2023-12-18";
+    private static final String ALLOWED =
+            "2023-12-18, 2023-12, 2023, FY2023, or two of these such as 2023-12-01/2023-12-18";
 
     private Periods() {}
 
@@ -49,8 +50,8 @@ final class Periods {
         String day = part.group(4);
         if (fiscal) {
             if (month != null) return Optional.empty();
-            return Optional.of(new Named(
-                    new Span(LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30)), Claim.Year.FISCAL));
+            return Optional.of(
+                    new Named(new Span(LocalDate.of(year - 1, 10, 1), LocalDate.of(year, 9, 30)), Claim.Year.FISCAL));
         }
         if (month == null) {
             Year all = Year.of(year);
@@ -59,8 +60,7 @@ final class Periods {
         int number = Integer.parseInt(month);
         if (number < 1 || number > 12) return Optional.empty();
         YearMonth whole = YearMonth.of(year, number);
-        if (day == null)
-            return Optional.of(new Named(new Span(whole.atDay(1), whole.atEndOfMonth()), Claim.Year.NONE));
+        if (day == null) return Optional.of(new Named(new Span(whole.atDay(1), whole.atEndOfMonth()), Claim.Year.NONE));
         int date = Integer.parseInt(day);
         if (date < 1 || date > whole.lengthOfMonth()) return Optional.empty();
         return Optional.of(new Named(Span.day(whole.atDay(date)), Claim.Year.NONE));

@@ -76,9 +76,7 @@ final class SeriesReader {
             for (Item where : written) from(where).ifPresent(from::add);
             if (id.isEmpty()) continue;
             titles.put(key, one.has("title") ? one.text("title") : Text.of(key));
-            quantities.put(
-                    key,
-                    new Quantity(kind.orElse(Quantity.Kind.FLOW), unit.orElse(Quantity.Unit.EVENTS)));
+            quantities.put(key, new Quantity(kind.orElse(Quantity.Kind.FLOW), unit.orElse(Quantity.Unit.EVENTS)));
             froms.put(key, from);
             entries.put(key, new ArrayList<>());
         }
@@ -107,8 +105,7 @@ final class SeriesReader {
         observed();
         arrived();
         SortedMap<String, Dossier> dossiers = new TreeMap<>();
-        entries.forEach((id, found) ->
-                dossiers.put(id, new Dossier(id, quantities.getOrDefault(id, QUANTITY), found)));
+        entries.forEach((id, found) -> dossiers.put(id, new Dossier(id, quantities.getOrDefault(id, QUANTITY), found)));
         return dossiers;
     }
 
@@ -120,7 +117,10 @@ final class SeriesReader {
             Optional<String> series = values.ref(row.cell("series"), "series", entries.keySet(), "claims.yaml");
             Optional<Entry> entry = entry(row, values, row.cell("value"), problems);
             if (series.isEmpty() || entry.isEmpty()) continue;
-            String key = series.get() + entry.get().period() + entry.get().source() + entry.get().published();
+            String key = series.get()
+                    + entry.get().period()
+                    + entry.get().source()
+                    + entry.get().published();
             if (!seen.add(key)) {
                 problems.add(
                         row.cell("series"),
@@ -146,8 +146,9 @@ final class SeriesReader {
                     boolean same = row.cell("place").text().equals(one.place())
                             && row.cell("measure").text().equals(one.measure())
                             && row.cell("group").text().equals(one.group());
-                    if (same) entry(row, quiet.values, row.cell("value"), quiet.problems)
-                            .ifPresent(entry -> add(series, entry));
+                    if (same)
+                        entry(row, quiet.values, row.cell("value"), quiet.problems)
+                                .ifPresent(entry -> add(series, entry));
                 }
                 for (Row row : lines) {
                     boolean same = row.cell("place").text().equals(one.place())
@@ -163,7 +164,9 @@ final class SeriesReader {
 
     /// Arrivals by place and group add up to a figure of the series from the day on which all of them were public.
     private void arrived() {
-        boolean asked = froms.values().stream().flatMap(List::stream).anyMatch(from -> from.measure().equals("arrivals"));
+        boolean asked = froms.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(from -> from.measure().equals("arrivals"));
         if (!asked) return;
         List<Row> rows = quiet.rows(Columns.ARRIVALS);
         froms.forEach((series, from) -> {
@@ -181,13 +184,18 @@ final class SeriesReader {
         for (Row row : rows) {
             boolean here = from.places().contains(row.cell("place").text())
                     && row.cell("unit").text().equals("people")
-                    && (from.group().isEmpty() || from.group().equals(row.cell("group").text()));
+                    && (from.group().isEmpty()
+                            || from.group().equals(row.cell("group").text()));
             if (!here) continue;
             Optional<Entry> entry = entry(row, quiet.values, row.cell("value"), quiet.problems);
             if (entry.isEmpty()) continue;
             String key = row.cell("place").text() + "/" + row.cell("group").text();
-            for (String attribute : quiet.attributes) key += "/" + row.cell(attribute).text();
-            bySpan.computeIfAbsent(entry.get().period().first() + "/" + entry.get().period().last(), _ -> new ArrayList<>())
+            for (String attribute : quiet.attributes)
+                key += "/" + row.cell(attribute).text();
+            bySpan.computeIfAbsent(
+                            entry.get().period().first() + "/"
+                                    + entry.get().period().last(),
+                            _ -> new ArrayList<>())
                     .add(new Piece(key, entry.get()));
             known.merge(key, entry.get().published(), (a, b) -> a.isBefore(b) ? a : b);
         }

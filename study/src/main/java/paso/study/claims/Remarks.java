@@ -87,12 +87,11 @@ final class Remarks {
     }
 
     private static void own(Claim claim, Answer stated, List<Remark> remarks) {
-        List<Used> used = stated.parts().stream()
-                .flatMap(part -> part.used().stream())
-                .toList();
+        List<Used> used =
+                stated.parts().stream().flatMap(part -> part.used().stream()).toList();
         String first = claim.sources().getFirst();
-        if (!used.isEmpty() && used.stream().allMatch(one -> one.entry().source().equals(first)))
-            add(remarks, Code.OWN_SOURCE, "");
+        if (!used.isEmpty()
+                && used.stream().allMatch(one -> one.entry().source().equals(first))) add(remarks, Code.OWN_SOURCE, "");
     }
 
     private static void add(List<Remark> remarks, Code code, String detail) {
