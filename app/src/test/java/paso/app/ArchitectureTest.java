@@ -24,7 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "paso.time..", "paso.random..", "paso.scenario..", "paso.results..", "paso.engine..", "paso.report.."
+        "paso.time..",
+        "paso.observe..",
+        "paso.random..",
+        "paso.scenario..",
+        "paso.results..",
+        "paso.engine..",
+        "paso.report.."
     };
     private static final String[] MODEL = plus(CORE, "paso.study..");
     private static final String PLANTED = "paso.app.planted..";

@@ -36,7 +36,8 @@ final class PasoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, claims, check, new");
+        throw new ParameterException(
+                spec.commandLine(), "which command? One of: run, compare, score, claims, check, new");
     }
 
     /// Tells the version of this build.

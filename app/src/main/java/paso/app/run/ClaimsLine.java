@@ -92,7 +92,8 @@ public final class ClaimsLine {
         if (!ClaimsFolder.has(folder)) return Optional.empty();
         ClaimsFolder.Sheet sheet = ClaimsFolder.read(folder, asOf);
         if (!sheet.problems().isEmpty()) throw new BadScenario(folder, Intake.texts(sheet.problems()));
-        return sheet.claims().map(claims -> new Extras.Checked(
-                claims, new Judge(claims.dossiers(), (_, _) -> Optional.empty()).judge(claims.claims(), asOf)));
+        return sheet.claims()
+                .map(claims -> new Extras.Checked(
+                        claims, new Judge(claims.dossiers(), (_, _) -> Optional.empty()).judge(claims.claims(), asOf)));
     }
 }

@@ -38,7 +38,8 @@ class ClaimsTest {
         done.judged()
                 .forEach(one -> found.put(
                         one.claim().id(),
-                        one.then().verdict().word() + " > " + one.now().verdict().word()));
+                        one.then().verdict().word() + " > "
+                                + one.now().verdict().word()));
         String no = "cannot-be-determined";
         Map<String, String> expected = new TreeMap<>();
         expected.put("C01", no + " > holds-otherwise"); // 68,411 in the week of 14 Dec is 9,773 a day, published 30 Dec
@@ -72,7 +73,10 @@ class ClaimsTest {
             for (String file : new String[] {
                 "claims.csv", "figures.csv", "claims.md", "claims.html", "claims.jsonld", "claims.json"
             }) {
-                assertThat(Files.readString(out.resolve(file))).as(file).isNotEmpty().doesNotContain(temp.toString());
+                assertThat(Files.readString(out.resolve(file)))
+                        .as(file)
+                        .isNotEmpty()
+                        .doesNotContain(temp.toString());
             }
             String review = Files.readString(out.resolve("claims.jsonld"));
             assertThat(review.split("\"@type\": \"ClaimReview\"", -1)).hasSize(21);

@@ -79,7 +79,8 @@ class ClaimsFolderTest {
         ClaimsFolder.Sheet sheet = read(YAML.replace(find, put.replace("\\n", "\n")), CSV);
         if (said.equals("claims.yaml:5:5:")) return;
         assertThat(sheet.claims()).isEmpty();
-        assertThat(sheet.problems()).allSatisfy(problem -> assertThat(problem.text()).doesNotContain("Exception"));
+        assertThat(sheet.problems())
+                .allSatisfy(problem -> assertThat(problem.text()).doesNotContain("Exception"));
         assertThat(sheet.problems().stream().map(Problem::text).toList())
                 .anySatisfy(text -> assertThat(text).startsWith(said));
     }
@@ -105,16 +106,20 @@ class ClaimsFolderTest {
     void nonsense_published_later_is_not_looked_at() throws IOException {
         read(YAML, CSV + "events,2023-10-01,2023-10-31,nonsense,,A,2024-05-01\n");
         Path folder = temp.resolve("folder");
-        assertThat(ClaimsFolder.read(folder, java.time.LocalDate.of(2024, 4, 30)).problems())
+        assertThat(ClaimsFolder.read(folder, java.time.LocalDate.of(2024, 4, 30))
+                        .problems())
                 .isEmpty();
         assertThat(ClaimsFolder.read(folder).problems()).hasSize(1);
     }
 
     @Test
     void causal_words_make_a_claim_causal() {
-        assertThat(Causal.words(paso.scenario.Text.of("Fewer came because of the wall"))).isTrue();
-        assertThat(Causal.words(paso.scenario.Text.of("x", "Llegaron menos gracias a la ley"))).isTrue();
-        assertThat(Causal.words(paso.scenario.Text.of("Fewer came in November"))).isFalse();
+        assertThat(Causal.words(paso.scenario.Text.of("Fewer came because of the wall")))
+                .isTrue();
+        assertThat(Causal.words(paso.scenario.Text.of("x", "Llegaron menos gracias a la ley")))
+                .isTrue();
+        assertThat(Causal.words(paso.scenario.Text.of("Fewer came in November")))
+                .isFalse();
     }
 
     @ParameterizedTest

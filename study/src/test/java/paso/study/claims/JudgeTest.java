@@ -60,9 +60,7 @@ class JudgeTest {
 
     private Finding on(Claim claim, LocalDate date) {
         TreeMap<String, Dossier> dossiers = new TreeMap<>();
-        dossiers.put(
-                "events",
-                new Dossier("events", new Quantity(Quantity.Kind.FLOW, Quantity.Unit.EVENTS), events));
+        dossiers.put("events", new Dossier("events", new Quantity(Quantity.Kind.FLOW, Quantity.Unit.EVENTS), events));
         return new Judge(dossiers, (_, _) -> effect).on(claim, date);
     }
 
@@ -101,8 +99,7 @@ class JudgeTest {
         published(NOVEMBER, 190, SAID);
         Finding said = on(claim(over(150, NOVEMBER, true), false), LATER);
         assertThat(said.verdict()).isEqualTo(Verdict.HOLDS_OTHERWISE);
-        assertThat(said.holding().orElseThrow().reading().orElseThrow().kind())
-                .isEqualTo(Claim.Kind.EVENTS_OR_PEOPLE);
+        assertThat(said.holding().orElseThrow().reading().orElseThrow().kind()).isEqualTo(Claim.Kind.EVENTS_OR_PEOPLE);
         assertThat(verdict(claim(over(500, NOVEMBER, true), false))).isEqualTo(Verdict.DOES_NOT_HOLD);
     }
 
@@ -114,9 +111,7 @@ class JudgeTest {
         Claim wrong = claim(fell(-100), false);
         assertThat(verdict(right)).isEqualTo(Verdict.HOLDS);
         assertThat(verdict(wrong)).isEqualTo(Verdict.DOES_NOT_HOLD);
-        assertThat(on(wrong, LATER).remarks())
-                .extracting(Judged.Remark::code)
-                .contains(Judged.Remark.Code.OTHER_BASE);
+        assertThat(on(wrong, LATER).remarks()).extracting(Judged.Remark::code).contains(Judged.Remark.Code.OTHER_BASE);
     }
 
     private static Claim.Relation fell(double percent) {
@@ -140,8 +135,7 @@ class JudgeTest {
         published(NOVEMBER, 300, SAID);
         Claim ever = claim(new Claim.Extreme(asked(NOVEMBER, false), true, Optional.empty()), false);
         assertThat(verdict(ever)).isEqualTo(Verdict.CANNOT_BE_DETERMINED);
-        Claim since = claim(
-                new Claim.Extreme(asked(NOVEMBER, false), true, Optional.of(OCTOBER.first())), false);
+        Claim since = claim(new Claim.Extreme(asked(NOVEMBER, false), true, Optional.of(OCTOBER.first())), false);
         assertThat(verdict(since)).isEqualTo(Verdict.HOLDS);
         published(OCTOBER, 400, SAID.plusDays(1));
         assertThat(verdict(ever)).isEqualTo(Verdict.DOES_NOT_HOLD);
@@ -151,8 +145,8 @@ class JudgeTest {
     void a_record_since_a_day_before_the_figures_begin_is_not_settled() {
         published(OCTOBER, 200, SAID);
         published(NOVEMBER, 300, SAID);
-        Claim since = claim(
-                new Claim.Extreme(asked(NOVEMBER, false), true, Optional.of(LocalDate.of(2000, 1, 1))), false);
+        Claim since =
+                claim(new Claim.Extreme(asked(NOVEMBER, false), true, Optional.of(LocalDate.of(2000, 1, 1))), false);
         assertThat(verdict(since)).isEqualTo(Verdict.CANNOT_BE_DETERMINED);
     }
 
@@ -165,8 +159,7 @@ class JudgeTest {
 
     @Test
     void a_lever_with_an_estimate_answers_a_cause_and_one_without_does_not() {
-        Claim fewer = claim(
-                new Claim.Cause("lever", "place", Who.EVERYBODY, Measure.ARRIVALS, false), true);
+        Claim fewer = claim(new Claim.Cause("lever", "place", Who.EVERYBODY, Measure.ARRIVALS, false), true);
         assertThat(verdict(fewer)).isEqualTo(Verdict.CANNOT_BE_DETERMINED);
         effect = Optional.of(new Judged.Effect(lever(Lever.Kind.MECHANICAL), -30, -20, -10, 100));
         assertThat(verdict(fewer)).isEqualTo(Verdict.HOLDS);

@@ -85,7 +85,8 @@ class TotalsTest {
 
     @Test
     void a_running_total_less_an_earlier_one_is_the_days_between() {
-        var found = Totals.of(List.of(entry(0, 9, 100, 100, "a"), entry(0, 6, 70, 70, "a"))).over(span(7, 9));
+        var found = Totals.of(List.of(entry(0, 9, 100, 100, "a"), entry(0, 6, 70, 70, "a")))
+                .over(span(7, 9));
         assertThat(found.range()).isEqualTo(new Range(30, 30));
         assertThat(found.plus()).hasSize(1);
         assertThat(found.minus()).hasSize(1);
@@ -93,15 +94,20 @@ class TotalsTest {
 
     @Test
     void two_sources_that_differ_span_both_and_two_that_agree_narrow_each_other() {
-        assertThat(Totals.of(List.of(entry(0, 0, 10, 10, "a"), entry(0, 0, 14, 14, "b"))).over(span(0, 0)).range())
+        assertThat(Totals.of(List.of(entry(0, 0, 10, 10, "a"), entry(0, 0, 14, 14, "b")))
+                        .over(span(0, 0))
+                        .range())
                 .isEqualTo(new Range(10, 14));
-        assertThat(Totals.of(List.of(entry(0, 0, 10, 20, "a"), entry(0, 0, 14, 14, "b"))).over(span(0, 0)).range())
+        assertThat(Totals.of(List.of(entry(0, 0, 10, 20, "a"), entry(0, 0, 14, 14, "b")))
+                        .over(span(0, 0))
+                        .range())
                 .isEqualTo(new Range(14, 14));
     }
 
     @Test
     void of_figures_that_contradict_each_other_the_oldest_is_set_aside() {
-        var found = Totals.of(List.of(entry(0, 0, 60, 60, "day"), entry(0, 2, 50, 50, "all"))).over(span(0, 2));
+        var found = Totals.of(List.of(entry(0, 0, 60, 60, "day"), entry(0, 2, 50, 50, "all")))
+                .over(span(0, 2));
         assertThat(found.range()).isEqualTo(new Range(50, 50));
         assertThat(found.setAside()).hasSize(1);
     }
