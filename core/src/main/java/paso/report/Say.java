@@ -135,6 +135,8 @@ enum Say {
     COSTS_OTHER("Other accounts, never added to the above", "Otras cuentas, nunca sumadas a lo anterior"),
     ACCOUNT("Custody by month, with what does not add up", "Custodia por mes, con lo que no cuadra"),
     ACCOUNT_BRIEF("Account", "Balance"),
+    CLAIMS("Claims checked against published counts", "Afirmaciones contrastadas con recuentos publicados"),
+    CLAIMS_BRIEF("Claims", "Afirmaciones"),
     ACCOUNT_EMPTY("No account was made in this run.", "No se hizo balance en esta ejecución."),
     ACCOUNT_MEANS(
             "What came in, what went out and who was there. Residual: published minus the model's median.",

@@ -82,6 +82,7 @@ final class Console {
         commands.addSubcommand("import", new ImportCommand(this));
         commands.addSubcommand("series", new SeriesCommand(this));
         commands.addSubcommand("change", new ChangeCommand(this));
+        commands.addSubcommand("claims", new ClaimsCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);

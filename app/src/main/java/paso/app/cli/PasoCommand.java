@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  paso series observed                       what a store holds",
             "  paso change shelter.csv --since 2023-10-01  was that a real change?",
             "  paso forecast figures.csv --as-of 2023-12-31 --horizon 6",
+            "  paso claims scenarios/southwest-2023       public statements beside published counts",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
