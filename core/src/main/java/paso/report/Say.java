@@ -79,8 +79,7 @@ enum Say {
             "{0} numbers are assumed or weakly known; this run did not try which of them move it most.",
             "{0} números son supuestos o poco conocidos; esta ejecución no probó cuáles la mueven más."),
     WRONG_ITEM(
-            "{0} ({1}), {2} at its low end, {3} at its high end",
-            "{0} ({1}), {2} en su extremo bajo, {3} en el alto"),
+            "{0} ({1}), {2} at its low end, {3} at its high end", "{0} ({1}), {2} en su extremo bajo, {3} en el alto"),
     WRONG_SHARE(
             "Share of releases that goes to shelters of {0}, {1} ({2}): peak {3} to {4}.",
             "Proporción de liberaciones que va a albergues de {0}, {1} ({2}): máximo de {3} a {4}."),
