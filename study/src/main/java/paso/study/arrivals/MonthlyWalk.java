@@ -9,10 +9,9 @@ import paso.random.Keys;
 import paso.random.Stream;
 import paso.time.Timeline;
 
-/// Sample paths of a random walk in the logarithm of monthly levels.
+/// Sample paths of monthly levels, moved by figures of unpublished days and spread over days.
 ///
-/// Each month's change is that of a historical month, the same for all streams, up or down by a fair coin.
-/// Provisional.
+/// Levels come from the forecasts of all streams together ([MonthlyLevels]).
 final class MonthlyWalk implements PathMaker {
 
     /// Paths that gains and the mean path rest on.
@@ -39,8 +38,7 @@ final class MonthlyWalk implements PathMaker {
     private final double[] highest; // [stream], logarithm
     private final long[] noise; // [stream], address
     private final double[] middle; // [month], day index of the month's middle
-    private final long[] month; // [month], address
-    private final History history;
+    private final MonthlyLevels levels;
     private final Pull pull;
     private final DayPull dayPull;
     private final Normal normal = new Normal();
@@ -62,7 +60,7 @@ final class MonthlyWalk implements PathMaker {
         int streams = column.length;
         List<Inflow> walking = new ArrayList<>();
         for (int one : column) walking.add(inflows.get(one));
-        history = new History(walking);
+        History history = new History(walking);
         last = new int[streams];
         node = new int[streams];
         level = new double[streams];
@@ -74,16 +72,15 @@ final class MonthlyWalk implements PathMaker {
             YearMonth next = YearMonth.from(one.last()).plusMonths(1);
             if (next.isBefore(first)) first = next;
         }
-        for (int s = 0; s < streams; s++) lay(s, walking.get(s), first, people);
+        for (int s = 0; s < streams; s++) lay(s, walking.get(s), first, history.most(s), people);
         int months =
                 Math.toIntExact(first.until(YearMonth.from(timeline.last()), java.time.temporal.ChronoUnit.MONTHS)) + 2;
         middle = new double[months];
-        month = new long[months];
         for (int k = 0; k < months; k++) {
             YearMonth at = first.plusMonths(k);
             middle[k] = timeline.indexOf(at.atDay(1)) + (at.lengthOfMonth() - 1) / 2.0;
-            month[k] = Keys.of("arrivals", "month", at.toString());
         }
+        levels = new MonthlyLevels(walking, first, first.plusMonths(months - 1), seed);
         List<Evidence> figures = unpublished(evidence, inflows);
         pull = new Pull(figures, timeline, streams * months);
         long[] whens = new long[MEMBERS];
@@ -104,7 +101,7 @@ final class MonthlyWalk implements PathMaker {
         return from;
     }
 
-    private void lay(int s, Inflow inflow, YearMonth first, double[] people) {
+    private void lay(int s, Inflow inflow, YearMonth first, double most, double[] people) {
         LocalDate end = inflow.last();
         last[s] = timeline.indexOf(end);
         node[s] = Math.toIntExact(first.until(YearMonth.from(end), java.time.temporal.ChronoUnit.MONTHS)) + 1;
@@ -112,7 +109,7 @@ final class MonthlyWalk implements PathMaker {
         level[s] = StrictMath.log(aDay + History.PSEUDO);
         double day = last[s] < 0 ? aDay : people[last[s] * width + column[s]];
         edge[s] = StrictMath.log(Math.clamp(day, aDay / 2, aDay * 2) + History.PSEUDO);
-        highest[s] = StrictMath.log(HIGHEST * Math.max(history.most(s), aDay) + History.PSEUDO);
+        highest[s] = StrictMath.log(HIGHEST * Math.max(most, aDay) + History.PSEUDO);
         noise[s] = Keys.of("arrivals", "day", inflow.key());
     }
 
@@ -139,7 +136,7 @@ final class MonthlyWalk implements PathMaker {
         double[] path = people.clone();
         for (int i = 0; i < MEMBERS; i++) {
             whens[i] = when(-2 - i);
-            double[] z = walk(stream, whens[i]);
+            double[] z = walk(-2 - i);
             days(z, path);
             states.add(pull.state(z, path, width, stream, normal, whens[i]));
         }
@@ -170,7 +167,7 @@ final class MonthlyWalk implements PathMaker {
         }
         Stream stream = new Stream();
         long when = when(replicate);
-        double[] z = walk(stream, when);
+        double[] z = walk(replicate);
         days(z, people);
         if (pull.figures() > 0) {
             double[] state = pull.state(z, people, width, stream, normal, when);
@@ -186,16 +183,12 @@ final class MonthlyWalk implements PathMaker {
     }
 
     /// Log levels by month. \[stream * months + month\]
-    private double[] walk(Stream stream, long when) {
+    private double[] walk(int replicate) {
         int months = middle.length;
         double[] z = new double[column.length * months];
-        for (int k = 0; k < months; k++) {
-            stream.seek(when, month[k]);
-            int drawn = (int) (stream.uniform() * history.count());
-            double sign = stream.uniform() < 0.5 ? -1 : 1;
-            for (int s = 0; s < column.length; s++) {
-                double before = k == 0 ? level[s] : z[s * months + k - 1];
-                double now = k < node[s] ? level[s] : before + sign * history.change(s, drawn);
+        for (int s = 0; s < column.length; s++) {
+            for (int k = 0; k < months; k++) {
+                double now = k < node[s] ? level[s] : levels.log(s, k, replicate);
                 z[s * months + k] = Math.min(now, highest[s]);
             }
         }

@@ -22,7 +22,8 @@ public final class Totals {
         }
     }
 
-    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with all
+    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with
+    /// all
     /// other series of its publisher that count the same elsewhere, or something else in the same place.
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
@@ -69,8 +70,7 @@ public final class Totals {
         for (Sum first : sums) {
             int total = first.total();
             if (!settled.add(total)) continue;
-            List<Sum> same =
-                    sums.stream().filter(sum -> sum.total() == total).toList();
+            List<Sum> same = sums.stream().filter(sum -> sum.total() == total).toList();
             for (int h = 0; h < values[total].length; h++) {
                 int step = tracks.get(total).last() + h + 1;
                 List<double[]> added = new ArrayList<>();
