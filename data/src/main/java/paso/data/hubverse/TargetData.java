@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import paso.data.csv.CsvFault;
 import paso.data.csv.CsvStream;
+import paso.data.folder.Problem;
 import paso.data.series.Cells;
 import paso.data.series.Gathered;
 import paso.data.series.Header;
@@ -47,6 +48,22 @@ public final class TargetData extends TableImporter {
         return header.contains("location")
                 && (header.contains("target_end_date") || header.contains("date"))
                 && (header.contains(ORACLE) || (observed && !header.contains("output_type")));
+    }
+
+    @Override
+    protected void check(String file, CsvStream csv, Header header, Gathered gathered) {
+        for (List<String> any : List.of(List.of("target_end_date", "date"), List.of("observation", ORACLE, "value"))) {
+            if (any.stream().anyMatch(header::has)) continue;
+            gathered.problems()
+                    .add(new Problem(
+                            file,
+                            csv.line(),
+                            1,
+                            any.getFirst(),
+                            "a column is missing",
+                            String.join(" or ", any),
+                            "Add it, or say which kind of file this is."));
+        }
     }
 
     @Override
