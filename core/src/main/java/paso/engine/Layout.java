@@ -1,5 +1,6 @@
 package paso.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -233,7 +234,34 @@ final class Layout {
     /// @param applies [cohort]
     /// @param first   first day index on which it holds
     /// @param last    last day index
-    record LimitRule(StayLimit rule, boolean[] applies, Adjusted nights, int longest, int first, int last) {}
+    record LimitRule(
+            StayLimit rule,
+            boolean[] applies,
+            Adjusted nights,
+            int longest,
+            int first,
+            int last,
+            int enteredFirst,
+            int enteredLast) {
+
+        boolean anyEntry() {
+            return enteredFirst == Integer.MIN_VALUE && enteredLast == Integer.MAX_VALUE;
+        }
+
+        boolean entered(int day) {
+            return day >= enteredFirst && day <= enteredLast;
+        }
+
+        /// Nights that must be told apart, so that those not told apart are all within `entered` or all outside on
+        /// every day of a run that the rule holds on.
+        int told(int days) {
+            int end = Math.min(last, days - 1);
+            int told = longest;
+            if (enteredFirst != Integer.MIN_VALUE) told = Math.max(told, end - enteredFirst + 1);
+            if (enteredLast != Integer.MAX_VALUE) told = Math.max(told, end - enteredLast + 1);
+            return told;
+        }
+    }
 
     /// A stream of arrivals into a place.
     ///
@@ -389,11 +417,12 @@ final class Layout {
         // The most specific one first, then the one that began last: the first that applies holds.
         rows.sort(Comparator.comparingInt((StayLimit rule) -> -rule.who().specificity())
                 .thenComparing(StayLimit::first, Comparator.reverseOrder())
+                .thenComparing(rule -> rule.entered().first().orElse(LocalDate.MIN), Comparator.reverseOrder())
                 .thenComparing(rule -> rule.who().toString()));
         for (StayLimit rule : rows) {
             boolean[] applies = new boolean[place.cohorts.length];
             for (int c = 0; c < applies.length; c++) applies[c] = rule.who().matches(place.cohorts[c]);
-            int base = parameters.add("limit/" + rule.place() + "/" + rule.who() + "/" + rule.first(), rule.nights());
+            int base = parameters.add(rule.parameter(), rule.nights());
             Adjusted nights = levers.adjusted(base, 0, new Lever.Target.LimitNights(place.place.id()));
             int longest = (int) Math.min(paso.scenario.Stay.LONGEST_NIGHTS, Math.ceil(nights.highest(parameters)));
             rules.add(new LimitRule(
@@ -402,7 +431,9 @@ final class Layout {
                     nights,
                     longest,
                     frame.timeline().indexOf(rule.first()),
-                    rule.last().map(frame.timeline()::indexOf).orElse(Integer.MAX_VALUE)));
+                    rule.last().map(frame.timeline()::indexOf).orElse(Integer.MAX_VALUE),
+                    rule.entered().first().map(frame.timeline()::indexOf).orElse(Integer.MIN_VALUE),
+                    rule.entered().last().map(frame.timeline()::indexOf).orElse(Integer.MAX_VALUE)));
         }
         place.limits = List.copyOf(rules);
     }
@@ -427,7 +458,9 @@ final class Layout {
             for (int path : reachable) {
                 StayCurve curve = curveFor(rows, curves, place.cohorts[c], place.paths[path]);
                 int nights = Math.max(curve.nights(parameters, longest), place.timeLimit > 0 ? place.timeLimit + 1 : 1);
-                for (LimitRule rule : place.limits) if (rule.applies[c]) nights = Math.max(nights, rule.longest + 1);
+                for (LimitRule rule : place.limits)
+                    if (rule.applies[c])
+                        nights = Math.max(nights, rule.told(frame.timeline().days()) + 1);
                 nights = Math.min(nights, paso.scenario.Stay.LONGEST_NIGHTS + 1);
                 place.stayingAt[c * paths + path] = staying.size();
                 long address = address("stay", place.place.id(), place.cohorts[c].key(), place.paths[path]);

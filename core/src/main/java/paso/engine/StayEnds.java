@@ -15,6 +15,7 @@ final class StayEnds {
     private final double[] values; // [parameter], of the replicate at hand
     private final int[] since; // [trigger], the day it turned on
     private final PlaceState[] places; // [place]
+    private @Nullable InForce[] inForce = new @Nullable InForce[1]; // what may hold for the cohort at hand
 
     StayEnds(Layout layout, Dice dice, double[] values, int[] since, PlaceState[] places) {
         this.layout = layout;
@@ -46,34 +47,50 @@ final class StayEnds {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             for (Staying staying : place.staying) {
-                LimitRule limit = limitFor(place, staying.cohort(), day);
-                if (limit == null && staying.curve().forGood() && staying.nights() == 1) continue;
-                endStay(day, place, state, staying, limit);
+                int limits = limitsFor(place, staying.cohort(), day);
+                if (limits == 0 && staying.curve().forGood() && staying.nights() == 1) continue;
+                endStay(day, place, state, staying, limits);
             }
         }
     }
 
-    private static @Nullable LimitRule limitFor(PlaceLayout place, int cohort, int day) {
+    /// Lays out the limits that may hold for a cohort today, the one that goes before others first.
+    ///
+    /// @return how many; none after one that speaks of everybody whenever they came
+    private int limitsFor(PlaceLayout place, int cohort, int day) {
+        if (inForce.length < place.limits.size()) inForce = new @Nullable InForce[place.limits.size()];
+        int many = 0;
         for (LimitRule rule : place.limits) {
-            if (rule.applies()[cohort] && day >= rule.first() && day <= rule.last()) return rule;
+            if (!rule.applies()[cohort] || day < rule.first() || day > rule.last()) continue;
+            double nights = Math.rint(rule.nights().on(day, values, since));
+            int phase = day - rule.first();
+            double chance = phase < rule.rule().phaseDays() ? 1.0 / (rule.rule().phaseDays() - phase) : 1;
+            inForce[many++] = new InForce(rule, Math.clamp(nights, 1, Stay.LONGEST_NIGHTS), chance);
+            if (rule.anyEntry()) break;
+        }
+        return many;
+    }
+
+    /// A limit on a day.
+    ///
+    /// @param nights from which on a stay is over
+    /// @param chance of leaving today
+    private record InForce(LimitRule rule, double nights, double chance) {}
+
+    /// The limit for those who stayed `nights`: the first that speaks of the day they were admitted.
+    private @Nullable InForce limitOf(int limits, int day, int nights) {
+        for (int i = 0; i < limits; i++) {
+            InForce one = inForce[i];
+            if (one != null && one.rule.entered(day - nights)) return one;
         }
         return null;
     }
 
     /// Those who stayed `a` nights by last evening have stayed `a + 1` this morning.
-    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, @Nullable LimitRule limit) {
+    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, int limits) {
         double[] count = state.staying;
         int from = staying.offset();
         int oldest = staying.nights() - 1;
-        double limitNights = Double.POSITIVE_INFINITY;
-        double limitChance = 1;
-        if (limit != null) {
-            double nights = Math.rint(limit.nights().on(day, values, since));
-            limitNights = Math.clamp(nights, 1, Stay.LONGEST_NIGHTS);
-            int phase = day - limit.first();
-            if (phase < limit.rule().phaseDays())
-                limitChance = 1.0 / (limit.rule().phaseDays() - phase);
-        }
         double older = 0;
         for (int a = oldest; a >= 0; a--) {
             double here = count[from + a];
@@ -86,9 +103,10 @@ final class StayEnds {
                     here -= leaving;
                     becomeReady(day, place, state, staying.cohort(), staying.path(), nights, leaving);
                 }
-                if (nights >= limitNights && here > 0) {
+                InForce limit = limits == 0 || here == 0 ? null : limitOf(limits, day, nights);
+                if (limit != null && nights >= limit.nights) {
                     dice.seek(~(staying.address() + a * CorridorDay.STEP));
-                    double leaving = limitChance >= 1 ? here : dice.binomial(here, limitChance);
+                    double leaving = limit.chance >= 1 ? here : dice.binomial(here, limit.chance);
                     here -= leaving;
                     becomeReady(day, place, state, staying.cohort(), place.limitPath, nights, leaving);
                 }

@@ -123,6 +123,7 @@ public final class Briefing {
         tables.places();
         new CostSection(sheet, page).write();
         new AccountSection(sheet, page).write(input.extras().account());
+        claims();
         tables.lookBack(sheet.shown().lookBack(input.lookBack()), input.extras().scores());
         tables.selfTest(input.selfTest());
         Origins origins = new Origins(sheet, page);
@@ -134,6 +135,15 @@ public final class Briefing {
         page.raw("</main>\n");
         foot();
         return page.toString();
+    }
+
+    private void claims() {
+        if (input.extras().claims().isEmpty()) return;
+        Extras.Checked checked = input.extras().claims().get();
+        sheet.open(page, Part.CLAIMS);
+        LocalDate asOf = input.scenario().header().asOf();
+        new ClaimsPage(checked.claims(), checked.judged(), asOf, 0, words.language()).body(page);
+        page.raw("</section>\n");
     }
 
     private void head() {
@@ -182,6 +192,7 @@ public final class Briefing {
         page.raw("<nav aria-label=\"").text(words.say(Say.CONTENTS)).raw("\"><ul>\n");
         for (Part part : Part.values()) {
             if (part == Part.CHARTS && !sheet.shown().days()) continue;
+            if (part == Part.CLAIMS && input.extras().claims().isEmpty()) continue;
             page.raw("<li><a href=\"#" + part.id() + "\">")
                     .text(words.say(part.brief()))
                     .raw("</a></li>\n");

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import paso.results.Changes;
 import paso.results.Ensemble;
+import paso.results.Judged;
 import paso.results.MonthlyAccount;
 import paso.results.Sensitivity;
 import paso.results.Sharing;
+import paso.scenario.Claims;
 
 /// What stands beside a run in its briefing; each part may be missing.
 ///
@@ -18,6 +20,7 @@ import paso.results.Sharing;
 /// @param scores      of forecasts from earlier as-of dates; they use later figures and stand in the look back
 /// @param account     of custody by month
 /// @param sharing     with whom the page may be shared
+/// @param claims      public statements made by the as-of date, judged on what was public by then
 public record Extras(
         Optional<Ensemble> chance,
         Optional<Ensemble> parameters,
@@ -25,7 +28,8 @@ public record Extras(
         Optional<Changes> changes,
         List<ScoreRow> scores,
         List<MonthlyAccount.Row> account,
-        Sharing sharing) {
+        Sharing sharing,
+        Optional<Checked> claims) {
 
     /// Nothing beside the run, and for internal use.
     public static final Extras NONE = new Extras(
@@ -35,7 +39,27 @@ public record Extras(
             Optional.empty(),
             List.of(),
             List.of(),
-            Sharing.INTERNAL);
+            Sharing.INTERNAL,
+            Optional.empty());
+
+    /// Without claims.
+    public Extras(
+            Optional<Ensemble> chance,
+            Optional<Ensemble> parameters,
+            Optional<Sensitivity> sensitivity,
+            Optional<Changes> changes,
+            List<ScoreRow> scores,
+            List<MonthlyAccount.Row> account,
+            Sharing sharing) {
+        this(chance, parameters, sensitivity, changes, scores, account, sharing, Optional.empty());
+    }
+
+    /// Judged claims.
+    public record Checked(Claims claims, List<Judged> judged) {
+        public Checked {
+            judged = List.copyOf(judged);
+        }
+    }
 
     public Extras {
         scores = List.copyOf(scores);

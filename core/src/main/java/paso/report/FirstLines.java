@@ -3,6 +3,7 @@ package paso.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import paso.results.Outlook;
 import paso.results.Sensitivity;
@@ -99,10 +100,16 @@ final class FirstLines {
                 .limit(1)
                 .map(share -> share.row().key())
                 .toList();
-        sensitivity.get().rows().stream()
+        List<String> moving = sensitivity.get().rows().stream()
                 .filter(row -> !said.contains(row.key()))
                 .limit(ASSUMPTIONS_NAMED)
-                .forEach(row -> items.add(told.sentence(row)));
+                .map(told::sentence)
+                .toList();
+        if (!moving.isEmpty()) {
+            String of = told.headline(sensitivity.get());
+            items.add(of.substring(0, 1).toUpperCase(Locale.ROOT) + of.substring(1) + ": " + String.join("; ", moving)
+                    + ".");
+        }
         return items.isEmpty() ? words.say(Say.WRONG_UNTRIED, words.whole(assumed)) : String.join(" ", items);
     }
 }

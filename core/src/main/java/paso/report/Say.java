@@ -47,7 +47,7 @@ enum Say {
     PAST_DAY("still on {0}", "aún el {0}"),
     OVER_BY("over {0} {1}", "exceso {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
-    DECIDE_LATE("decide by: passed {0}", "decidir: pasó el {0}"),
+    DECIDE_LATE("was due {0}", "venció el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
     TO_PULL(
@@ -79,8 +79,7 @@ enum Say {
             "{0} numbers are assumed or weakly known; this run did not try which of them move it most.",
             "{0} números son supuestos o poco conocidos; esta ejecución no probó cuáles la mueven más."),
     WRONG_ITEM(
-            "{0} ({1}): {2} at its low end, {3} at its high end.",
-            "{0} ({1}): {2} en su extremo bajo, {3} en el alto."),
+            "{0} ({1}), {2} at its low end, {3} at its high end", "{0} ({1}), {2} en su extremo bajo, {3} en el alto"),
     WRONG_SHARE(
             "Share of releases that goes to shelters of {0}, {1} ({2}): peak {3} to {4}.",
             "Proporción de liberaciones que va a albergues de {0}, {1} ({2}): máximo de {3} a {4}."),
@@ -135,6 +134,8 @@ enum Say {
     COSTS_OTHER("Other accounts, never added to the above", "Otras cuentas, nunca sumadas a lo anterior"),
     ACCOUNT("Custody by month, with what does not add up", "Custodia por mes, con lo que no cuadra"),
     ACCOUNT_BRIEF("Account", "Balance"),
+    CLAIMS("Claims checked against published counts", "Afirmaciones contrastadas con recuentos publicados"),
+    CLAIMS_BRIEF("Claims", "Afirmaciones"),
     ACCOUNT_EMPTY("No account was made in this run.", "No se hizo balance en esta ejecución."),
     ACCOUNT_MEANS(
             "What came in, what went out and who was there. Residual: published minus the model's median.",

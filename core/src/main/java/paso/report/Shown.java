@@ -13,9 +13,8 @@ import paso.scenario.Scenario;
 
 /// What a page may show at a level of sharing.
 ///
-/// Beyond internal use no single site is named: no holding, no reception centre, no children's place. The public
-/// sees
-/// weeks, not days.
+/// Beyond internal use no single site is named: no reception centre, no children's place ([Sharing#names]). The
+/// public sees weeks, not days.
 final class Shown {
 
     private final Sharing sharing;
@@ -25,18 +24,10 @@ final class Shown {
     Shown(Scenario scenario, Sharing sharing, Words words) {
         this.sharing = sharing;
         for (Place place : scenario.network().places()) {
-            if (may(place)) continue;
+            if (sharing.names(place.kind())) continue;
             hidden.add(place.id());
             hiddenNames.add(words.of(place.title()));
         }
-    }
-
-    private boolean may(Place place) {
-        return sharing == Sharing.INTERNAL
-                || switch (place.kind()) {
-                    case HOLDING, RECEPTION, CHILDREN -> false;
-                    case TRANSIT, SECTOR, PORT, CITY, DETENTION, COMMUNITY, EXIT -> true;
-                };
     }
 
     /// By id; what is no place is shown.

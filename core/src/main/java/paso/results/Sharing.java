@@ -1,6 +1,7 @@
 package paso.results;
 
 import java.util.Locale;
+import paso.scenario.Place;
 
 /// With whom an output may be shared.
 public enum Sharing {
@@ -10,6 +11,16 @@ public enum Sharing {
     PARTNERS,
     /// Everybody: by week and a week late; small figures suppressed, modelled ones rounded.
     PUBLIC;
+
+    /// Whether a place of this kind may be named with a number of its own: beyond internal use no single site is.
+    /// The pages and the tables both follow this.
+    public boolean names(Place.Kind kind) {
+        return this == INTERNAL
+                || switch (kind) {
+                    case RECEPTION, CHILDREN -> false;
+                    case TRANSIT, SECTOR, PORT, HOLDING, CITY, DETENTION, COMMUNITY, EXIT -> true;
+                };
+    }
 
     /// As it stands on the command line and in files.
     public String word() {

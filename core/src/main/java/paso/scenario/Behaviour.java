@@ -63,6 +63,7 @@ public record Behaviour(
     /// i).
     ///
     /// @param last      last day on which the rule holds; absent = for good
+    /// @param entered   of whom it speaks, by the day they were admitted
     /// @param phaseDays days over which those past the limit leave when the rule begins, >= 1
     public record StayLimit(
             String place,
@@ -70,11 +71,52 @@ public record Behaviour(
             Quantity nights,
             LocalDate first,
             Optional<LocalDate> last,
+            Entered entered,
             int phaseDays,
             Provenance origin) {
         public StayLimit {
             if (phaseDays < 1)
                 throw new IllegalArgumentException("stay limit: phase-days must be >= 1 but was " + phaseDays);
+        }
+
+        /// Of everybody, whenever they came.
+        public StayLimit(
+                String place,
+                Who who,
+                Quantity nights,
+                LocalDate first,
+                Optional<LocalDate> last,
+                int phaseDays,
+                Provenance origin) {
+            this(place, who, nights, first, last, Entered.ANY_DAY, phaseDays, origin);
+        }
+
+        /// Names the nights of this rule among the numbers of a run.
+        public String parameter() {
+            String rule = "limit/" + place + "/" + who + "/" + first;
+            return entered.equals(Entered.ANY_DAY) ? rule : rule + "/" + entered.words();
+        }
+    }
+
+    /// People by the day they were admitted; both ends inclusive, an absent end is open.
+    public record Entered(Optional<LocalDate> first, Optional<LocalDate> last) {
+
+        public static final Entered ANY_DAY = new Entered(Optional.empty(), Optional.empty());
+
+        public Entered {
+            if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
+                throw new IllegalArgumentException(
+                        "entered: last day %s is before first day %s".formatted(last.get(), first.get()));
+        }
+
+        public boolean contains(LocalDate day) {
+            return !day.isBefore(first.orElse(day)) && !day.isAfter(last.orElse(day));
+        }
+
+        /// For example `2023-09-01..2023-11-16`, `..2023-08-31`.
+        public String words() {
+            return first.map(LocalDate::toString).orElse("") + ".."
+                    + last.map(LocalDate::toString).orElse("");
         }
     }
 }

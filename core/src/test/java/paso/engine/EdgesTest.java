@@ -56,6 +56,39 @@ final class EdgesTest {
     }
 
     @Test
+    void a_stay_limit_by_day_of_entry_ends_the_stays_of_those_who_came_then_and_of_nobody_else() {
+        Scenario scenario = corridor()
+                .days(8)
+                .place("city", city())
+                .place("out", exit())
+                .route("leave", "city", "out")
+                .share("city", "leave", 1)
+                .present("city", "single-adult", 10, 0, 0) // admitted the day before day 0
+                .present("city", "single-adult", 5, 99, 99) // admitted on day -100
+                .present("city", "single-adult", 3, 1, 1) // admitted on day -2
+                .stayLimit("city", Who.EVERYBODY, 2, 3, 1, -2, -1)
+                .stayLimit("city", Who.EVERYBODY, 2, 5, 1, -1000, -3)
+                .scenario();
+        assertThat(people(run(scenario), Measure.CENSUS, "city")).containsExactly(18, 18, 18, 5, 5, 0, 0, 0);
+    }
+
+    @Test
+    void those_whom_a_later_rule_by_entry_does_not_name_keep_the_rule_of_everybody() {
+        Scenario scenario = corridor()
+                .days(8)
+                .place("city", city())
+                .place("out", exit())
+                .route("leave", "city", "out")
+                .share("city", "leave", 1)
+                .present("city", "single-adult", 10, 0, 0)
+                .present("city", "single-adult", 5, 1, 1)
+                .stayLimit("city", Who.EVERYBODY, 5, 0, 1)
+                .stayLimit("city", Who.EVERYBODY, 7, 1, 1, -1, -1)
+                .scenario();
+        assertThat(people(run(scenario), Measure.CENSUS, "city")).containsExactly(15, 15, 15, 10, 10, 10, 0, 0);
+    }
+
+    @Test
     void a_stay_limit_made_longer_than_is_followed_ends_stays_where_following_ends() {
         Scenario scenario = corridor()
                 .days(4)

@@ -80,6 +80,8 @@ final class CertainWorldsTest {
         corridor.share("port", "bus", 1).share("centre", "on", 1);
         corridor.share("city", "leave", 1).share("other", "leave-too", 1);
         corridor.stayLimit("city", Who.group("pair"), 3 + random.nextInt(2), random.nextInt(20), 1);
+        int came = random.nextInt(20);
+        corridor.stayLimit("other", Who.EVERYBODY, 2 + random.nextInt(5), 6 + random.nextInt(20), 1, came - 9, came);
         corridor.present("port", "single-adult", 17, 1, 1).present("city", "pair", 20, 2, 2);
         corridor.arrivals("port", "single-adult", counted(300 + random.nextInt(100)));
         corridor.arrivals("port", "pair", counted(201 + random.nextInt(100)));

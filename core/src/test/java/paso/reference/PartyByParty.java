@@ -1,6 +1,7 @@
 package paso.reference;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import paso.engine.ArrivalPaths;
 import paso.engine.Settings;
 import paso.results.Ensemble;
@@ -12,6 +13,9 @@ import paso.scenario.Scenario;
 ///
 /// Same law as the engine: equal in distribution, and equal where every chance is 0 or 1 and no lot decides.
 public final class PartyByParty {
+
+    /// Replicates that run side by side, each with a generator of its own, before they are handed over in order.
+    private static final int TOGETHER = 60;
 
     private PartyByParty() {}
 
@@ -33,9 +37,15 @@ public final class PartyByParty {
 
     static void run(Scenario scenario, ArrivalPaths arrivals, Settings settings, Sink sink, Fault fault) {
         if (settings.mode() != Settings.Mode.RANDOM) throw new IllegalArgumentException("random mode only");
-        var seeds = new java.util.SplittableRandom(settings.seed());
-        for (int r = 0; r < settings.replicates(); r++) {
-            sink.accept(new Replicate(scenario, arrivals, settings, r, seeds.nextLong(), fault).run());
+        long[] seeds = new java.util.SplittableRandom(settings.seed())
+                .longs(settings.replicates())
+                .toArray();
+        for (int from = 0; from < seeds.length; from += TOGETHER) {
+            IntStream.range(from, Math.min(from + TOGETHER, seeds.length))
+                    .parallel()
+                    .mapToObj(r -> new Replicate(scenario, arrivals, settings, r, seeds[r], fault).run())
+                    .toList()
+                    .forEach(sink::accept);
         }
     }
 

@@ -284,8 +284,16 @@ final class Replicate {
     }
 
     private boolean pastLimit(Party party, int stayed) {
-        var inForce = rows.limits(party.cohort, l -> l.place().equals(party.place) && inForce(l)).stream()
-                .max(Comparator.comparing(Behaviour.StayLimit::first));
+        LocalDate came = date.minusDays(stayed);
+        var inForce = rows
+                .limits(
+                        party.cohort,
+                        l -> l.place().equals(party.place)
+                                && inForce(l)
+                                && l.entered().contains(came))
+                .stream()
+                .max(Comparator.comparing(Behaviour.StayLimit::first)
+                        .thenComparing(l -> l.entered().first().orElse(LocalDate.MIN)));
         if (inForce.isEmpty()) return false;
         Behaviour.StayLimit limit = inForce.get();
         double most = levers.value(new Target.LimitNights(party.place), Optional.of(limit.nights()))

@@ -140,6 +140,14 @@ public final class Corridor {
         return this;
     }
 
+    /// From day `first` to the end, stays of those admitted on days `entered` to `until` end at `nights`.
+    public Corridor stayLimit(String place, Who who, double nights, int first, int phaseDays, int entered, int until) {
+        var cohort = new Behaviour.Entered(Optional.of(day(entered)), Optional.of(day(until)));
+        limits.add(new Behaviour.StayLimit(
+                place, who, Quantity.of(nights), day(first), Optional.empty(), cohort, phaseDays, Provenance.NONE));
+        return this;
+    }
+
     /// From day `first` on the shares of some routes wander together.
     public Corridor drift(String id, Quantity deviation, int everyDays, int first, String... routes) {
         drifts.add(new Drift(id, List.of(routes), deviation, everyDays, Optional.of(day(first)), Provenance.NONE));

@@ -163,6 +163,8 @@ public final class RandomWorld {
         if (likely(0.6)) corridor.stayLimit("north", Who.group("family"), whole(4, 8), (int) whole(0, 9), 4);
         if (likely(0.6)) corridor.stayLimit("south", Who.EVERYBODY, whole(5, 9), (int) whole(3, 12), 3);
         if (likely(0.5)) corridor.stayLimit("south", Who.EVERYBODY, whole(2, 4) + 0.4, 15, 2);
+        if (likely(0.6)) corridor.stayLimit("south", Who.EVERYBODY, whole(1, 3), 17, 3, -20, (int) whole(0, 12));
+        if (likely(0.6)) corridor.stayLimit("north", Who.EVERYBODY, whole(2, 5), 6, 5, (int) whole(2, 9), 14);
         if (likely(0.5)) corridor.share("south", Who.EVERYBODY, "limit", "south-home", Quantity.of(1));
     }
 

@@ -77,8 +77,12 @@ final class Console {
         commands.addSubcommand("run", new RunCommand(this));
         commands.addSubcommand("compare", new CompareCommand(this));
         commands.addSubcommand("score", new ScoreCommand(this));
+        commands.addSubcommand("backtest", new BacktestCommand(this));
+        commands.addSubcommand("forecast", new ForecastCommand(this));
         commands.addSubcommand("import", new ImportCommand(this));
         commands.addSubcommand("series", new SeriesCommand(this));
+        commands.addSubcommand("change", new ChangeCommand(this));
+        commands.addSubcommand("claims", new ClaimsCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);

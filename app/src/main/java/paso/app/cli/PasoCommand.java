@@ -1,5 +1,6 @@
 package paso.app.cli;
 
+import java.util.stream.Collectors;
 import paso.app.run.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,8 +23,12 @@ import picocli.CommandLine.Spec;
             "  paso run scenarios/southwest-2023          a briefing and tables in out/southwest-2023",
             "  paso compare scenarios/first-steps --levers more-beds",
             "  paso score scenarios/southwest-2023        past forecasts beside what came",
+            "  paso backtest my-series                    forecasts of the past of series, scored",
             "  paso import auto figures.csv --to observed  every version of what was published",
             "  paso series observed                       what a store holds",
+            "  paso change shelter.csv --since 2023-10-01  was that a real change?",
+            "  paso forecast figures.csv --as-of 2023-12-31 --horizon 6",
+            "  paso claims scenarios/southwest-2023       public statements beside published counts",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "",
@@ -38,7 +43,11 @@ final class PasoCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "which command? One of: run, compare, score, import, series, check, new");
+                spec.commandLine(),
+                "which command? One of: "
+                        + spec.subcommands().keySet().stream()
+                                .filter(name -> !name.equals("help"))
+                                .collect(Collectors.joining(", ")));
     }
 
     /// Tells the version of this build.

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import paso.data.folder.ClaimsFolder;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
@@ -54,6 +55,8 @@ public final class CheckLine {
                     OptionalLong.empty());
             problems.addAll(Intake.texts(ScenarioFolder.read(folder, everything).problems()));
             problems.addAll(Intake.texts(ScoringFolder.read(folder).problems()));
+            if (ClaimsFolder.has(folder))
+                problems.addAll(Intake.texts(ClaimsFolder.read(folder).problems()));
         }
         return new Found(List.copyOf(problems), Intake.texts(own.notes()));
     }

@@ -142,7 +142,7 @@ public final class ImportLine {
         return read.store();
     }
 
-    private static Catalogue catalogue(Optional<Path> file) throws IOException {
+    static Catalogue catalogue(Optional<Path> file) throws IOException {
         if (file.isEmpty()) return Catalogue.EMPTY;
         if (!Files.isRegularFile(file.get())) throw new Complaint("--series %s is not there".formatted(file.get()));
         Catalogue.Read read = Catalogue.read(file.get());

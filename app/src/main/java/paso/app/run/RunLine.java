@@ -83,6 +83,8 @@ public final class RunLine {
         Path out = Intake.out(order, asked, "");
         Intake.requireFree(order.folder(), out);
         Scenario scenario = intake.scenario();
+        Optional<Extras.Checked> claims =
+                ClaimsLine.checked(order.folder(), scenario.header().asOf());
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
         Release release = intake.release(order);
         EarlierRun.Found earlier =
@@ -114,7 +116,8 @@ public final class RunLine {
                 Optional.of(headlines.since(earlier.run(), release)),
                 ScoringFolder.scores(order.folder()).map(ScoresReader::read).orElse(List.of()),
                 CustodyAccount.of(scenario, ensemble).rows(),
-                order.sharing());
+                order.sharing(),
+                claims);
         List<String> notes = Stream.of(
                         intake.notes().stream(), earlier.note().stream(), forecaster.broken(order.language()).stream())
                 .flatMap(some -> some)

@@ -84,15 +84,20 @@ class SharingTest {
     }
 
     @Test
-    void partners_see_days_and_groups_but_no_site_of_children() throws IOException {
+    void partners_see_days_and_groups_but_no_single_site_in_the_tables_or_on_the_page() throws IOException {
         Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF.toString(), 20);
         Path out = run(Sharing.PARTNERS, "");
 
         for (String name : List.of("summary.csv", "bands.csv", "overflow.csv", "flows.csv", "changes.csv")) {
-            for (String hidden : ids(scenario, Place.Kind.CHILDREN)) {
-                assertThat(Files.readString(out.resolve(name))).as(name).doesNotContain("," + hidden + ",");
+            for (Place.Kind site : List.of(Place.Kind.CHILDREN, Place.Kind.RECEPTION)) {
+                for (String hidden : ids(scenario, site)) {
+                    assertThat(Files.readString(out.resolve(name))).as(name).doesNotContain("," + hidden + ",");
+                }
             }
         }
+        assertThat(Files.readString(out.resolve("briefing.html")))
+                .contains("id=\"chart-tucson\"")
+                .doesNotContain("id=\"chart-tucson-reception\"", "id=\"chart-federal-care\"");
         assertThat(Files.readString(out.resolve("summary.csv"))).contains("2024-01-05,tucson,family,census");
         assertThat(Files.readString(out.resolve("run.json"))).contains("\"sharing\": \"partners\"");
     }

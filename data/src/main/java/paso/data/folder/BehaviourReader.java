@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import paso.data.folder.CsvTable.Row;
 import paso.data.folder.Vintages.Dated;
 import paso.scenario.Behaviour;
+import paso.scenario.Behaviour.Entered;
 import paso.scenario.Behaviour.ExitPath;
 import paso.scenario.Behaviour.RouteShare;
 import paso.scenario.Behaviour.StayLimit;
@@ -25,7 +26,11 @@ import paso.scenario.Who;
 final class BehaviourReader {
 
     static final List<String> STAYS = List.of("daily-chance", "until-served", "days", "lognormal", "weibull", "table");
-    static final List<String> LIMITS = List.of("nights", "first", "last", "phase-days");
+    /// What tells two limits of one place and group apart.
+    private static final List<String> LIMIT_NAMES = List.of("first", "entered-first", "entered-last");
+
+    static final List<String> LIMITS =
+            List.of("nights", "first", "last", "entered-first", "entered-last", "phase-days");
     private static final List<String> ORIGIN = List.of("source", "published", "constant", "known");
 
     private final Context context;
@@ -58,7 +63,7 @@ final class BehaviourReader {
         if (yaml.isPresent()) {
             Pairs top = Pairs.of(yaml.get(), List.of("stays", "limits"), problems);
             for (Dated<Pairs> dated : entries(top, "stays", stayKeys(), List.of("path"))) stay(dated, stays);
-            for (Dated<Pairs> dated : entries(top, "limits", limitKeys(), List.of("first"))) limit(dated, limits);
+            for (Dated<Pairs> dated : entries(top, "limits", limitKeys(), LIMIT_NAMES)) limit(dated, limits);
         }
         whole = problems.count() == before;
         List<RouteShare> shares = routeShares();
@@ -232,15 +237,33 @@ final class BehaviourReader {
         Optional<Who> who = context.who(entry::cell);
         Optional<LocalDate> first = values.date(entry.cell("first"));
         Optional<LocalDate> last = values.dateOrNone(entry.cell("last"));
+        Optional<LocalDate> enteredFirst = values.dateOrNone(entry.cell("entered-first"));
+        Optional<LocalDate> enteredLast = values.dateOrNone(entry.cell("entered-last"));
         Optional<Quantity> nights = values.quantity(
                 entry.cell("nights"),
-                rangeKey(entry, entry.cell("first").text()) + "/nights",
+                rangeKey(entry, limitName(entry)) + "/nights",
                 new Bound(1, false, 400, "1 to 400"));
         int phase = values.wholeOr(entry.cell("phase-days"), 1, 400, 1);
         if (!context.inOrder(first, last, entry.cell("last"))) return;
+        if (!context.inOrder(enteredFirst, enteredLast, entry.cell("entered-last"))) return;
         if (!dated.holds() || who.isEmpty() || first.isEmpty() || nights.isEmpty()) return;
         limitWhere.putIfAbsent(dated.key(), dated.where());
-        limits.add(new StayLimit(dated.key(), who.get(), nights.get(), first.get(), last, phase, dated.origin()));
+        limits.add(new StayLimit(
+                dated.key(),
+                who.get(),
+                nights.get(),
+                first.get(),
+                last,
+                new Entered(enteredFirst, enteredLast),
+                phase,
+                dated.origin()));
+    }
+
+    private static String limitName(Pairs entry) {
+        String first = entry.cell("first").text();
+        if (entry.cell("entered-first").isEmpty() && entry.cell("entered-last").isEmpty()) return first;
+        return first + "/" + entry.cell("entered-first").text() + ".."
+                + entry.cell("entered-last").text();
     }
 
     private List<ExitPath> exitPaths() {

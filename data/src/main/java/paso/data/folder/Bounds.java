@@ -16,6 +16,7 @@ final class Bounds {
     static final int YAML_ITEMS = 500_000;
     static final int YEARS = 20;
     static final int COHORTS = 2_000;
+    static final int CLAIMS = 1_000;
     static final int PROBLEMS = 10_000;
 
     private Bounds() {}

@@ -138,6 +138,15 @@ public enum Columns {
             need("outcome", "what came, in the same unit"),
             need("outcome_source", "key of sources.yaml for what came"),
             need("outcome_published", "day on which what came was public, after as_of")),
+    SERIES(
+            "series.csv",
+            false,
+            "Published figures that claims are checked against; no run reads them.",
+            key("series", "series of claims.yaml"),
+            key("first", "first day"),
+            key("last", "last day; a stock holds at the end of it"),
+            need("value", "0 to 1,000,000,000,000"),
+            can("comparator", "exactly (default), about, at-least or at-most")),
     ACCOUNT(
             "account.csv",
             false,

@@ -58,6 +58,15 @@ final class Pairs {
         return pairs;
     }
 
+    /// These pairs with what they lack of `keys` from `below`.
+    Pairs over(Optional<Pairs> below, List<String> keys) {
+        if (below.isEmpty()) return this;
+        Map<String, Item> all = new LinkedHashMap<>(items);
+        for (String key : keys)
+            if (!has(key) && below.get().has(key)) all.put(key, below.get().item(key));
+        return new Pairs(where, name, all, problems);
+    }
+
     Where where() {
         return where;
     }

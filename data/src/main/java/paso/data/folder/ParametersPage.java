@@ -105,7 +105,14 @@ public final class ParametersPage {
         for (Behaviour.StayRule row : behaviour.stays())
             said("Stays", at(row.place(), row.who(), row.path()), stay(row.stay()), row.origin());
         for (Behaviour.StayLimit row : behaviour.limits())
-            add("Stay limits, nights", at(row.place(), row.who(), "from " + row.first()), row.nights(), row.origin());
+            add("Stay limits, nights", at(row.place(), row.who(), limit(row)), row.nights(), row.origin());
+    }
+
+    private static String limit(Behaviour.StayLimit row) {
+        String from = "from " + row.first();
+        return row.entered().equals(Behaviour.Entered.ANY_DAY)
+                ? from
+                : from + ", entered " + row.entered().words();
     }
 
     private static String stay(Stay stay) {

@@ -100,7 +100,7 @@ public final class ScenarioFolder {
         });
     }
 
-    private static List<Source> sources(Item item, Problems problems, Values values) {
+    static List<Source> sources(Item item, Problems problems, Values values) {
         List<Source> sources = new ArrayList<>();
         Pairs top = Pairs.of(item, problems);
         for (String key : top.keys()) {

@@ -54,7 +54,7 @@ public final class ScoringFolder {
     }
 
     /// The ids of the folder, gathered without telling its problems twice.
-    private static Context context(Path folder, Problems problems) {
+    static Context context(Path folder, Problems problems) {
         Problems quiet = new Problems();
         Values quietly = new Values(quiet);
         FolderFiles files = new FolderFiles(folder, quiet);

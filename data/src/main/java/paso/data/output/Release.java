@@ -57,19 +57,7 @@ public record Release(Scenario scenario, Sharing level, Optional<String> own) {
                 .filter(one -> one.id().equals(place))
                 .map(Place::kind)
                 .findFirst();
-        return kind.isEmpty() || isOwn(place) || shows(kind.get());
-    }
-
-    private boolean shows(Kind kind) {
-        return switch (level) {
-            case INTERNAL -> true;
-            case PARTNERS -> kind != Kind.CHILDREN;
-            case PUBLIC ->
-                switch (kind) {
-                    case CHILDREN, RECEPTION -> false;
-                    case TRANSIT, SECTOR, PORT, HOLDING, CITY, DETENTION, COMMUNITY, EXIT -> true;
-                };
-        };
+        return kind.isEmpty() || isOwn(place) || level.names(kind.get());
     }
 
     /// `true` when a place may be followed by day, by group and into the days ahead.

@@ -16,6 +16,9 @@ class MutationsTest {
 
     private static final String LIST = "data/src/test/resources/paso/data/folder/mutations.txt";
 
+    /// Files that only scoring reads.
+    private static final List<String> SCORED = List.of("scores.yaml", "alarms.csv");
+
     @TempDir
     Path temp;
 
@@ -64,7 +67,10 @@ class MutationsTest {
                 .as(mutation.name)
                 .isEqualTo(reading.problems().isEmpty());
         List<String> said = new ArrayList<>();
-        for (Problem problem : reading.problems()) {
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        if (SCORED.contains(parts[0]))
+            problems.addAll(ScoringFolder.read(folder).problems());
+        for (Problem problem : problems) {
             assertThat(problem.what()).as(mutation.name).doesNotContain("cannot be put together");
             assertThat(problem.wayOut()).as(mutation.name).isNotEmpty();
             said.add("! " + problem.text());

@@ -184,8 +184,7 @@ final class Labels {
             }
         }
         for (Behaviour.StayLimit row : behaviour.limits()) {
-            String owner = "limit/" + row.place() + "/" + row.who() + "/" + row.first();
-            add(owner, row.nights(), Template.NIGHTS, "stays.yaml", row.origin())
+            add(row.parameter(), row.nights(), Template.NIGHTS, "stays.yaml", row.origin())
                     .ifPresent(one -> who(one, row.place(), row.who()));
         }
     }

@@ -1,0 +1,101 @@
+package paso.app.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import paso.data.folder.Problem;
+import paso.data.output.BacktestFolder;
+import paso.data.series.Events;
+import paso.data.series.Questions;
+import paso.data.series.SeriesFiles;
+import paso.study.forecast.Asked;
+import paso.study.forecast.Backtest;
+import paso.study.forecast.ScoreBoard;
+
+/// `backtest`: read a folder of series, forecast its past from a row of origins, score, write.
+public final class BacktestLine {
+
+    /// Files are read as they are today; every origin sees what stood before it.
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final Progress progress;
+
+    public BacktestLine(Progress progress) {
+        this.progress = progress;
+    }
+
+    /// Finished scores.
+    ///
+    /// @param skipped files and series that were not scored, and why
+    public record Done(
+            Path out,
+            List<Asked> asked,
+            ScoreBoard board,
+            Optional<ScoreBoard> breaks,
+            List<String> skipped,
+            double seconds) {
+        public Done {
+            asked = List.copyOf(asked);
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /// Scores and writes.
+    ///
+    /// @param all    also series that the catalogue of the folder does not name
+    /// @param events file of declared breaks, to score tasks across them apart
+    /// @throws Complaint   when there is nothing to score
+    /// @throws IOException when the results cannot be written
+    public Done run(Path folder, boolean all, Optional<Path> events, Path out) throws IOException {
+        Stopwatch watch = new Stopwatch();
+        progress.at(Progress.Stage.READ, 0, 0);
+        if (!Files.isDirectory(folder)) throw new Complaint(folder + " is not a folder. Name a folder of CSV files");
+        var refusal = BacktestFolder.refusal(out);
+        if (refusal.isPresent()) throw refusal.get();
+        List<Events.Event> breaks = events.isPresent() ? events(events.get()) : List.of();
+        SeriesFiles.Read read = SeriesFiles.folder(folder, LAST_DAY);
+        Questions.Read questions = Questions.of(read, all, LAST_DAY);
+        List<String> skipped = new ArrayList<>();
+        for (Problem problem : read.skipped()) skipped.add(problem.text());
+        for (Problem problem : questions.skipped()) skipped.add(problem.text());
+        if (questions.asked().isEmpty()) {
+            throw new BadScenario(folder, skipped.isEmpty() ? List.of(folder + ": no CSV file there") : skipped);
+        }
+        List<Backtest.Task> tasks = Backtest.run(questions.asked());
+        Fingerprint inputs = new Fingerprint();
+        for (Asked asked : questions.asked())
+            inputs.add(asked.track().id() + " " + asked.track().text());
+        Optional<ScoreBoard> across = Optional.empty();
+        Optional<ScoreBoard> calm = Optional.empty();
+        if (events.isPresent()) {
+            across = Optional.of(ScoreBoard.of(
+                    tasks.stream().filter(task -> across(task, breaks)).toList()));
+            calm = Optional.of(ScoreBoard.of(
+                    tasks.stream().filter(task -> !across(task, breaks)).toList()));
+        }
+        progress.at(Progress.Stage.WRITE, 0, 0);
+        ScoreBoard board = ScoreBoard.of(tasks);
+        BacktestFolder.write(
+                out, new BacktestFolder.Contents(board, across, calm, tasks, skipped, inputs.hex(), Version.text()));
+        return new Done(out, questions.asked(), board, across, skipped, watch.total());
+    }
+
+    static List<Events.Event> events(Path file) throws IOException {
+        Events.Read read = Events.read(file);
+        if (read.problems().isEmpty()) return read.events();
+        throw new BadScenario(file, read.problems().stream().map(Problem::text).toList());
+    }
+
+    /// Whether a break lies after the origin and not after the end of the period asked about.
+    private static boolean across(Backtest.Task task, List<Events.Event> breaks) {
+        TreeSet<LocalDate> dates = new TreeSet<>();
+        for (Events.Event one : breaks) if (one.speaksOf(task.asked().track().id())) dates.add(one.date());
+        LocalDate next = dates.higher(task.from().last());
+        return next != null && !next.isAfter(task.target().last());
+    }
+}

@@ -1,0 +1,121 @@
+package paso.app.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import paso.app.run.ClaimsLine;
+import paso.app.run.Progress;
+
+/// The claims of the built-in corridor, each with the verdict on its day and on everything published since.
+class ClaimsTest {
+
+    @TempDir
+    Path temp;
+
+    private static Path corridor() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(here.resolve("scenarios"))) here = here.getParent();
+        return here.resolve("scenarios/southwest-2023");
+    }
+
+    private ClaimsLine.Done judge(Path folder, Optional<LocalDate> asOf, String language) throws IOException {
+        return new ClaimsLine(Progress.SILENT, () -> false)
+                .run(new ClaimsLine.Wish(folder, asOf, 0, 1, language), Optional.of(temp.resolve("out-" + language)));
+    }
+
+    @Test
+    void the_twenty_claims_are_judged_as_their_figures_say() throws IOException {
+        ClaimsLine.Done done = judge(corridor(), Optional.empty(), "en");
+        Map<String, String> found = new TreeMap<>();
+        done.judged()
+                .forEach(one -> found.put(
+                        one.claim().id(),
+                        one.then().verdict().word() + " > "
+                                + one.now().verdict().word()));
+        String no = "cannot-be-determined";
+        Map<String, String> expected = new TreeMap<>();
+        expected.put("C01", no + " > holds-otherwise"); // 68,411 in the week of 14 Dec is 9,773 a day, published 30 Dec
+        expected.put("C02", "holds > holds"); // 191,106
+        expected.put("C03", "holds-otherwise > holds-otherwise"); // single days; then also 9,741 a day with ports
+        expected.put("C04", no + " > " + no); // two of seven days are public
+        expected.put("C05", no + " > " + no); // no capacity was published
+        expected.put("C06", no + " > " + no); // 80,400 on 15 Dec, 85,400 on 21 Dec
+        expected.put("C07", "holds > holds"); // the sender's own 33,600
+        expected.put("C08", no + " > " + no); // highest of the months held; earlier ones are not held
+        expected.put("C09", "holds > holds"); // 130,712
+        expected.put("C10", "holds-otherwise > holds-otherwise"); // encounters, not releases
+        expected.put("C11", no + " > " + no); // over 31,000 on 15 Dec, 37,018 on 8 Jan
+        expected.put("C12", "holds > holds"); // 3,822
+        expected.put("C13", no + " > " + no); // no series of applications
+        expected.put("C14", "holds > holds"); // 7,491 against 12,381 or 12,498
+        expected.put("C15", no + " > holds"); // 9,429 against 7,491, charted figure published 29 Dec
+        expected.put("C16", no + " > " + no); // a cause
+        expected.put("C17", "holds > holds"); // the city's own about 4,000
+        expected.put("C18", no + " > " + no); // no number of rooms
+        expected.put("C19", "holds-otherwise > holds-otherwise"); // 12,381 on one day
+        expected.put("C20", no + " > " + no); // 908,669 in the one fiscal year held
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void every_output_is_there_in_both_languages_and_names_no_machine() throws IOException {
+        for (String language : new String[] {"en", "es"}) {
+            judge(corridor(), Optional.empty(), language);
+            Path out = temp.resolve("out-" + language);
+            for (String file : new String[] {
+                "claims.csv", "figures.csv", "claims.md", "claims.html", "claims.jsonld", "claims.json"
+            }) {
+                assertThat(Files.readString(out.resolve(file)))
+                        .as(file)
+                        .isNotEmpty()
+                        .doesNotContain(temp.toString());
+            }
+            String review = Files.readString(out.resolve("claims.jsonld"));
+            assertThat(review.split("\"@type\": \"ClaimReview\"", -1)).hasSize(21);
+            for (String key : new String[] {
+                "claimReviewed", "itemReviewed", "reviewRating", "datePublished", "alternateName", "author", "url"
+            }) {
+                assertThat(review).contains("\"" + key + "\"");
+            }
+            String page = Files.readString(out.resolve("claims.html"));
+            assertThat(page).contains("application/ld+json").contains("id=\"claim-C02\"");
+        }
+    }
+
+    /// Rows of the tables published after the as-of date become nonsense, and no byte changes.
+    @Test
+    void what_is_published_after_the_as_of_date_changes_no_byte() throws IOException {
+        LocalDate asOf = LocalDate.of(2023, 12, 28);
+        Path copy = Files.createDirectories(temp.resolve("southwest-2023"));
+        try (var files = Files.list(corridor())) {
+            for (Path file : files.toList()) Files.copy(file, copy.resolve(file.getFileName()));
+        }
+        judge(copy, Optional.of(asOf), "en");
+        Path out = temp.resolve("out-en");
+        String before = Files.readString(out.resolve("claims.md")) + Files.readString(out.resolve("figures.csv"));
+        for (String table : new String[] {"series.csv", "observations.csv"}) {
+            StringBuilder changed = new StringBuilder();
+            for (String line : Files.readAllLines(copy.resolve(table))) {
+                boolean later = line.matches(".*,2024-\\d\\d-\\d\\d(,.*)?$")
+                        || line.matches(".*,2023-12-(29|30|31)(,[a-z]*)?$");
+                String[] cells = line.split(",", -1);
+                int value = table.equals("series.csv") ? 3 : 5;
+                String published = table.equals("series.csv") ? cells[6] : cells[10];
+                if (later && published.compareTo(asOf.toString()) > 0) cells[value] = "1";
+                changed.append(String.join(",", cells)).append('\n');
+            }
+            Files.writeString(copy.resolve(table), changed);
+        }
+        judge(copy, Optional.of(asOf), "en");
+        String after = Files.readString(out.resolve("claims.md")) + Files.readString(out.resolve("figures.csv"));
+        assertThat(after).isEqualTo(before);
+    }
+}

@@ -1,0 +1,180 @@
+package paso.data.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import paso.observe.Frequency;
+import paso.report.CsvText;
+import paso.report.FanChart;
+import paso.results.Quantiles;
+import paso.study.forecast.JointPaths;
+import paso.study.forecast.Totals;
+import paso.study.forecast.Track;
+import paso.time.Span;
+
+/// The folder of a forecast: `forecast.csv` in the form of hubverse model output, `forecast.svg`, `forecast.json`.
+public final class PredictionFolder {
+
+    /// Header of the index of a folder of kept forecasts, as `paso score` reads it.
+    private static final String INDEX_HEADER = "file,sha256,made,reference_date,model,void_if\n";
+
+    private static final String MODEL = "paso";
+
+    private PredictionFolder() {}
+
+    /// A forecast and where it came from.
+    ///
+    /// @param reference day whose knowledge counts
+    /// @param current   number of the period that holds it: horizon 0
+    /// @param notes     what was left out or assumed
+    /// @param sha256    of the series that were read
+    public record Contents(
+            LocalDate reference,
+            int current,
+            JointPaths joint,
+            List<String> notes,
+            List<String> events,
+            long seed,
+            String sha256,
+            String version) {
+        public Contents {
+            notes = List.copyOf(notes);
+            events = List.copyOf(events);
+        }
+    }
+
+    /// Why `out` may not be replaced; empty when it may.
+    public static java.util.Optional<OutputProblem> refusal(Path out) {
+        return FolderSwap.refusal(out);
+    }
+
+    /// Writes everything beside `out` and then swaps it in whole.
+    public static void write(Path out, Contents contents) throws IOException {
+        try (FolderSwap swap = FolderSwap.begin(out)) {
+            Path folder = swap.folder();
+            RunFolder.put(folder, "forecast.csv", table(contents));
+            RunFolder.put(folder, "forecast.svg", picture(contents).getBytes(StandardCharsets.UTF_8));
+            JsonText json = new JsonText().open();
+            json.field("reference_date", contents.reference().toString());
+            json.field("paths", contents.joint().paths()).field("seed", contents.seed());
+            json.field("series", contents.joint().tracks().stream()
+                    .map(track -> track.id().toString())
+                    .toList());
+            List<String> sums = new ArrayList<>();
+            for (Totals.Sum sum : contents.joint().sums()) {
+                sums.add("%s = sum of %d others"
+                        .formatted(
+                                contents.joint().tracks().get(sum.total()).id(),
+                                sum.parts().size()));
+            }
+            json.field("totals", sums).field("events", contents.events()).field("notes", contents.notes());
+            json.field("sha256", contents.sha256()).field("version", contents.version());
+            RunFolder.put(folder, "forecast.json", json.close().bytes());
+            RunFolder.stopIfInterrupted();
+            swap.commit();
+        }
+    }
+
+    /// Keeps the forecast under its hash, before the truth is known. What is there is never overwritten.
+    ///
+    /// @param made   day on which it was made
+    /// @param voidIf words for what must not happen, for the index
+    /// @return the file that now holds it
+    public static Path keep(Path folder, Contents contents, LocalDate made, String voidIf) throws IOException {
+        Files.createDirectories(folder);
+        byte[] bytes = table(contents);
+        Path partial = Files.createTempFile(folder, ".kept", ".partial");
+        try {
+            Files.write(partial, bytes);
+            String hash = paso.data.csv.Sha256.of(partial);
+            Path file = folder.resolve("%s-%s-%s.csv".formatted(contents.reference(), MODEL, hash.substring(0, 16)));
+            Path index = folder.resolve(paso.data.hubverse.KeptForecasts.INDEX);
+            if (Files.exists(file)) {
+                if (!paso.data.csv.Sha256.of(file).equals(hash)) {
+                    throw new FileAlreadyExistsException(file.toString(), null, "was changed after it was kept");
+                }
+                return file;
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            String row = new String(
+                    CsvText.part(
+                            String.valueOf(file.getFileName()),
+                            hash,
+                            made.toString(),
+                            contents.reference().toString(),
+                            MODEL,
+                            voidIf),
+                    StandardCharsets.UTF_8);
+            String text = Files.exists(index) ? row + "\n" : INDEX_HEADER + row + "\n";
+            Files.writeString(index, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return file;
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static byte[] table(Contents contents) {
+        CsvText csv = new CsvText(1 << 20);
+        for (String column :
+                "reference_date,location,horizon,target,target_end_date,output_type,output_type_id,value"
+                        .split(",", -1)) {
+            csv.text(column);
+        }
+        csv.endLine();
+        double[] levels = Quantiles.hubverse();
+        JointPaths joint = contents.joint();
+        for (boolean samples : new boolean[] {false, true}) {
+            for (int i = 0; i < joint.tracks().size(); i++) {
+                Track track = joint.tracks().get(i);
+                for (int step = track.last() + 1; !Double.isNaN(joint.at(i, step, 0)); step++) {
+                    double[] quantiles = joint.quantiles(i, step);
+                    int rows = samples ? joint.paths() : levels.length;
+                    for (int row = 0; row < rows; row++) {
+                        csv.text(contents.reference().toString()).text(track.id().place());
+                        csv.number(step - contents.current());
+                        csv.text(track.id().series() + "/" + track.id().measure());
+                        csv.text(track.span(step).last().toString());
+                        csv.text(samples ? "sample" : "quantile");
+                        if (samples) csv.number(row);
+                        else csv.number(levels[row]);
+                        csv.number(samples ? joint.at(i, step, row) : quantiles[row]).endLine();
+                    }
+                }
+            }
+        }
+        return csv.bytes();
+    }
+
+    private static String picture(Contents contents) {
+        List<FanChart.Fan> fans = new ArrayList<>();
+        JointPaths joint = contents.joint();
+        for (int i = 0; i < joint.tracks().size(); i++) {
+            Track track = joint.tracks().get(i);
+            int shown = track.frequency() == Frequency.MONTH ? 24 : 60;
+            List<FanChart.Seen> seen = new ArrayList<>();
+            for (int step = Math.max(track.first(), track.last() - shown); step <= track.last(); step++) {
+                if (!Double.isNaN(track.at(step))) seen.add(new FanChart.Seen(step, track.at(step)));
+            }
+            List<FanChart.Ahead> ahead = new ArrayList<>();
+            Span end = track.span(track.last());
+            for (int step = track.last() + 1; !Double.isNaN(joint.at(i, step, 0)); step++) {
+                double[] q = joint.quantiles(i, step);
+                ahead.add(new FanChart.Ahead(step, q[2], q[6], q[11], q[16], q[20]));
+                end = track.span(step);
+            }
+            fans.add(new FanChart.Fan(
+                    track.id().toString(),
+                    track.span(seen.isEmpty() ? track.last() : seen.getFirst().step()).first() + " to " + end.last(),
+                    seen,
+                    ahead));
+        }
+        return FanChart.of(fans);
+    }
+}

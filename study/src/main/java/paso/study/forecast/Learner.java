@@ -1,0 +1,228 @@
+package paso.study.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it learns
+/// how
+/// far off they and their blend were.
+final class Learner {
+
+    private static final int LEAST = 4;
+    private static final double COUNT = 100;
+
+    /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
+    private static final double SHORT = 4;
+
+    private final Asked asked;
+    private final Trail trail;
+    private final Pool pool;
+    private final Settings settings;
+    private final int season;
+    private final int candidates;
+    private final int farthest;
+    private final double fade;
+    private final double spreadFade;
+    private final double[][] loss; // [ahead][candidate]
+    private final double[] tasks; // [ahead]
+    private final double[][] middle; // [origin][ahead], NaN = none
+    private final double[] size; // [origin]
+    private final List<List<double[]>> errors = new ArrayList<>(); // [ahead] of (step, z)
+    private double quickSquare = Double.NaN;
+    private double longSquare;
+    private double longWeight;
+
+    Learner(Asked asked, Trail trail, Pool pool, Settings settings) {
+        this.asked = asked;
+        this.trail = trail;
+        this.pool = pool;
+        this.settings = settings;
+        season = Asked.season(asked.track().frequency());
+        candidates = Candidates.of(asked.track().frequency()).size();
+        farthest = asked.farthest();
+        fade = StrictMath.pow(settings.memory(), 1.0 / season);
+        spreadFade = StrictMath.pow(settings.spreadMemory(), 1.0 / season);
+        loss = new double[farthest][candidates];
+        tasks = new double[farthest];
+        int length = asked.track().last() - asked.track().first() + 1;
+        middle = new double[length][];
+        size = new double[length];
+        for (int h = 0; h < farthest; h++) errors.add(new ArrayList<>());
+    }
+
+    /// Learns from the value of a period, which earlier origins were asked about.
+    void learn(int step) {
+        for (int h = 0; h < farthest; h++) {
+            tasks[h] *= fade;
+            for (int k = 0; k < candidates; k++) loss[h][k] *= fade;
+        }
+        double seen = asked.track().at(step);
+        if (Double.isNaN(seen)) return;
+        double truth = asked.scale().to(seen);
+        for (int h = 0; h < farthest; h++) {
+            int origin = step - h - 1;
+            if (!forecast(origin)) continue;
+            double[][] said = trail.at(origin);
+            double[] off = new double[candidates];
+            double mean = 0;
+            for (int k = 0; k < candidates; k++) {
+                off[k] = Math.abs(truth - said[k][h]) + 0.05 * size(origin);
+                mean += off[k] / candidates;
+            }
+            double about = mean;
+            // a task counts by how far off it was in units of its size, at most thrice
+            double weight = Math.min(3, about / (size(origin) * Math.sqrt(h + 1)));
+            if (about == 0 || size(origin) == 0) continue;
+            for (int k = 0; k < candidates; k++) off[k] = weight * off[k] / about;
+            tasks[h] += weight;
+            for (int k = 0; k < candidates; k++) loss[h][k] += off[k];
+            double error = truth - middle[origin - asked.track().first()][h];
+            double most = 4 * Math.sqrt(h + 1);
+            double z = Math.clamp(error / size(origin), -most, most);
+            errors.get(h).add(new double[] {step, z});
+            pool.learn(h, off, weight, z);
+            if (h == 0) grow(error / unit(asked.track().at(origin)));
+        }
+    }
+
+    private void grow(double error) {
+        double square = Math.abs(error);
+        double keep = StrictMath.pow(0.5, 1.0 / (5 * season));
+        longSquare = longSquare * keep + square;
+        longWeight = longWeight * keep + 1;
+        quickSquare =
+                Double.isNaN(quickSquare) ? square : (1 - settings.quick()) * quickSquare + settings.quick() * square;
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    /// Errors of past forecasts that far ahead, in units of their size, by the step they were learnt at.
+    List<double[]> errors(int h) {
+        return errors.get(h);
+    }
+
+    private boolean forecast(int origin) {
+        int at = origin - asked.track().first();
+        return at >= 0 && at < middle.length && middle[at] != null;
+    }
+
+    private double size(int origin) {
+        return size[origin - asked.track().first()];
+    }
+
+    /// Middle of the blend at an origin, kept for learning.
+    void say(int origin) {
+        if (!trail.has(origin)) return;
+        double[][] said = trail.at(origin);
+        double[] blend = new double[farthest];
+        for (int h = 0; h < farthest; h++) {
+            double[] weights = weights(h);
+            for (int k = 0; k < candidates; k++) blend[h] += weights[k] * said[k][h];
+        }
+        int at = origin - asked.track().first();
+        middle[at] = blend;
+        size[at] = size(asked.past(origin, 2 * season + 1));
+    }
+
+    /// Weights of the candidates; they sum to 1.
+    double[] weights(int h) {
+        double[] weights = new double[candidates];
+        double sharpness = settings.sharpness() / (1 + 2.0 * (h + 1) / Asked.reach(asked.track().frequency()));
+        double sum = 0;
+        for (int k = 0; k < candidates; k++) {
+            double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);
+            weights[k] = StrictMath.pow(mean, -sharpness);
+            sum += weights[k];
+        }
+        for (int k = 0; k < candidates; k++) weights[k] /= sum;
+        return weights;
+    }
+
+    /// Size of one-step errors: quick and long-run squares of the blend's own, with those of plain changes while few.
+    private double size(double[] recent) {
+        double changes = 0;
+        for (int t = 1; t < recent.length; t++) {
+            double change = (recent[t] - recent[t - 1]) / unit(asked.scale().from(recent[t - 1]));
+            changes += Math.abs(change) / (recent.length - 1);
+        }
+        double own = Double.isNaN(quickSquare)
+                ? changes
+                : settings.longRun() * longSquare / longWeight + (1 - settings.longRun()) * quickSquare;
+        double n = longWeight;
+        double prior = LEAST;
+        double square = (n * own + prior * changes) / (n + prior);
+        double level = asked.scale().from(recent[recent.length - 1]);
+        double least = asked.scale() == Scale.LOG ? 0.25 / (level + 1) / 4 : 0.01;
+        return Math.max(square * unit(level), least);
+    }
+
+    /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 100 / (count + 1).
+    private double unit(double count) {
+        return asked.scale() == Scale.LOG ? Math.sqrt(1 + COUNT / (count + 1)) : 1;
+    }
+
+    /// Quantiles at levels, on the natural scale; empty where the origin has no forecast.
+    double[] quantiles(int origin, int h, double[] levels) {
+        if (!forecast(origin)) return new double[0];
+        double middle = this.middle[origin - asked.track().first()][h];
+        double size = size(origin) * (1 + SHORT / (LEAST + errors.getFirst().size()));
+        Spread spread = spread(origin, h);
+        double[] quantiles = new double[levels.length];
+        double most = most(origin, h, size);
+        for (int i = 0; i < levels.length; i++) {
+            quantiles[i] = asked.scale().from(middle + Math.clamp(size * spread.at(levels[i]), -most, most));
+        }
+        return quantiles;
+    }
+
+    /// No quantile lies further from the middle than the series ever moved over as many periods, plain and in units of
+    /// its noise, or than an ordinary error does.
+    private double most(int origin, int h, double size) {
+        double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+        double plain = 0;
+        double noise = 0;
+        for (int t = 0; t + h + 1 < past.length; t++) {
+            double change = Math.abs(past[t + h + 1] - past[t]);
+            plain = Math.max(plain, change);
+            noise = Math.max(noise, change / unit(asked.scale().from(past[t])));
+        }
+        double now = unit(asked.scale().from(past[past.length - 1]));
+        return Math.max(1.1 * Math.min(plain, noise * now), 2 * Math.min(size, 1) * Math.sqrt(h + 1));
+    }
+
+    double middle(int origin, int h) {
+        return forecast(origin) ? middle[origin - asked.track().first()][h] : Double.NaN;
+    }
+
+    /// Errors in units of their size: own and those of the class, in part mirrored.
+    Spread spread(int origin, int h) {
+        List<double[]> own = errors.get(h);
+        int window = Asked.window(asked.track().frequency());
+        int from = Math.max(0, own.size() - window);
+        double[] pooled = pool.errors(h);
+        int n = own.size() - from + pooled.length;
+        double[] z = new double[2 * n];
+        double[] weight = new double[2 * n];
+        double keep = (1 + settings.lean()) / 2;
+        for (int i = 0; i < n; i++) {
+            boolean mine = i < own.size() - from;
+            double one = mine ? own.get(from + i)[1] : pooled[i - (own.size() - from)];
+            double w = mine
+                    ? StrictMath.pow(spreadFade, origin - own.get(from + i)[0])
+                    : settings.spreadPrior() / pooled.length;
+            z[2 * i] = one;
+            weight[2 * i] = w * keep;
+            z[2 * i + 1] = -one;
+            weight[2 * i + 1] = w * (1 - keep);
+        }
+        return Spread.of(z, weight);
+    }
+
+    @Override
+    public String toString() {
+        return asked.label() + Arrays.toString(tasks);
+    }
+}

@@ -1,0 +1,141 @@
+package paso.study.forecast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import paso.observe.SeriesId;
+
+/// Totals and their parts.
+public final class Totals {
+
+    private static final int LOOKED_AT = 36;
+    private static final int LEAST = 12;
+    private static final double OFF = 0.015; // published parts are rounded
+
+    private Totals() {}
+
+    /// A total and all its parts, as positions in a list of series.
+    public record Sum(int total, List<Integer> parts) {
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with all
+    /// other series of its publisher that count the same elsewhere, or something else in the same place.
+    public static List<Sum> among(List<Track> tracks) {
+        List<Sum> sums = new ArrayList<>();
+        for (int total = 0; total < tracks.size(); total++) {
+            for (boolean places : new boolean[] {true, false}) {
+                List<Integer> parts = new ArrayList<>();
+                SeriesId id = tracks.get(total).id();
+                for (int i = 0; i < tracks.size(); i++) {
+                    SeriesId other = tracks.get(i).id();
+                    boolean same = other.series().equals(id.series())
+                            && tracks.get(i).quantity().equals(tracks.get(total).quantity())
+                            && (places
+                                    ? other.measure().equals(id.measure())
+                                    : other.place().equals(id.place()));
+                    if (i != total && same) parts.add(i);
+                }
+                if (parts.size() >= 2 && holds(tracks, total, parts)) sums.add(new Sum(total, parts));
+            }
+        }
+        // largest totals first, so that a part that is itself a total is settled before its own parts
+        sums.sort(Comparator.comparingInt(sum -> -sum.parts().size()));
+        return List.copyOf(sums);
+    }
+
+    private static boolean holds(List<Track> tracks, int total, List<Integer> parts) {
+        int seen = 0;
+        Track whole = tracks.get(total);
+        for (int step = whole.last(); step >= whole.first() && seen < LOOKED_AT; step--) {
+            double sum = 0;
+            for (int part : parts) sum += tracks.get(part).at(step);
+            if (Double.isNaN(sum) || Double.isNaN(whole.at(step))) continue;
+            if (Math.abs(sum - whole.at(step)) > OFF * whole.at(step) + 5.0 * (parts.size() + 1)) return false;
+            seen++;
+        }
+        return seen >= LEAST;
+    }
+
+    /// Makes every path agree: a total becomes the mean of itself and its sums of parts, each weighing by one over its
+    /// variance (Wickramasuriya, Athanasopoulos and Hyndman 2019, with a diagonal), and parts are scaled to it.
+    ///
+    /// @param values \[series\]\[ahead - 1\]\[path\]; changed
+    static void agree(List<Sum> sums, List<Track> tracks, double[][][] values, int paths) {
+        TreeSet<Integer> settled = new TreeSet<>();
+        for (Sum first : sums) {
+            int total = first.total();
+            if (!settled.add(total)) continue;
+            List<Sum> same =
+                    sums.stream().filter(sum -> sum.total() == total).toList();
+            for (int h = 0; h < values[total].length; h++) {
+                int step = tracks.get(total).last() + h + 1;
+                List<double[]> added = new ArrayList<>();
+                for (Sum sum : same) added.add(added(sum, step, tracks, values, paths));
+                double[] agreed = mean(values[total][h], added);
+                for (int k = 0; k < same.size(); k++) {
+                    for (int p = 0; p < paths; p++) {
+                        scale(same.get(k), step, tracks, values, p, agreed[p]);
+                    }
+                }
+                values[total][h] = agreed;
+            }
+        }
+    }
+
+    /// Parts of a path that are not yet published make up what the published ones leave of the total.
+    private static void scale(Sum sum, int step, List<Track> tracks, double[][][] values, int p, double total) {
+        double published = 0;
+        double open = 0;
+        int count = 0;
+        for (int part : sum.parts()) {
+            int at = step - tracks.get(part).last() - 1;
+            if (at < 0) published += tracks.get(part).at(step);
+            else {
+                open += values[part][at][p];
+                count++;
+            }
+        }
+        double left = Math.max(0, total - published);
+        for (int part : sum.parts()) {
+            int at = step - tracks.get(part).last() - 1;
+            if (at >= 0) values[part][at][p] = open > 0 ? values[part][at][p] * (left / open) : left / count;
+        }
+    }
+
+    private static double[] added(Sum sum, int step, List<Track> tracks, double[][][] values, int paths) {
+        double[] added = new double[paths];
+        for (int part : sum.parts()) {
+            int at = step - tracks.get(part).last() - 1;
+            for (int p = 0; p < paths; p++) {
+                added[p] += at < 0 ? tracks.get(part).at(step) : values[part][at][p];
+            }
+        }
+        return added;
+    }
+
+    private static double[] mean(double[] own, List<double[]> others) {
+        double[] mean = new double[own.length];
+        double total = 0;
+        List<double[]> all = new ArrayList<>(others);
+        all.add(own);
+        for (double[] one : all) {
+            double weight = 1 / Math.max(1e-9, variance(one));
+            total += weight;
+            for (int p = 0; p < mean.length; p++) mean[p] += weight * one[p];
+        }
+        for (int p = 0; p < mean.length; p++) mean[p] /= total;
+        return mean;
+    }
+
+    private static double variance(double[] values) {
+        double mean = 0;
+        for (double value : values) mean += value / values.length;
+        double variance = 0;
+        for (double value : values) variance += (value - mean) * (value - mean) / values.length;
+        return variance;
+    }
+}

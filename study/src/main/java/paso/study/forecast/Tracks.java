@@ -1,0 +1,73 @@
+package paso.study.forecast;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import paso.observe.Frequency;
+import paso.observe.Quantity;
+import paso.observe.Vintage;
+import paso.time.Span;
+
+/// Puts what was published on regular periods, of its own frequency or a coarser one.
+///
+/// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the
+/// value at
+/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days. A
+/// value
+/// that covers exactly one period is that period's. The newest period of a flow needs all its days.
+public final class Tracks {
+
+    private static final double KNOWN = 5.0 / 7;
+    private static final int FROM_28TH = 28;
+
+    private Tracks() {}
+
+    /// The track of a vintage.
+    ///
+    /// @param unfinishedMonthEnds last days of months are left out: their counts were taken before the day was over
+    public static Track of(Vintage vintage, Frequency frequency, boolean unfinishedMonthEnds) {
+        if (vintage.values().isEmpty()) throw new IllegalArgumentException("nothing is public of " + vintage.id());
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (Vintage.Value value : vintage.values()) {
+            first = Math.min(first, Steps.of(frequency, value.period().first()));
+            last = Math.max(last, Steps.of(frequency, value.period().last()));
+        }
+        boolean flow = vintage.quantity().kind() == Quantity.Kind.FLOW;
+        double[] sum = new double[last - first + 1];
+        double[] days = new double[sum.length];
+        LocalDate[] newest = new LocalDate[sum.length];
+        for (Vintage.Value value : vintage.values()) {
+            Span period = value.period();
+            int at = Steps.of(frequency, period.last()) - first;
+            if (flow) {
+                if (Steps.of(frequency, period.first()) - first != at) continue;
+                if (unfinishedMonthEnds
+                        && period.last().getDayOfMonth() == period.last().lengthOfMonth()) continue;
+                sum[at] += value.value();
+                days[at] += period.days();
+            } else if (late(frequency, period.last(), first + at)
+                    && (newest[at] == null || !period.last().isBefore(newest[at]))) {
+                newest[at] = period.last();
+                sum[at] = value.value();
+                days[at] = Double.POSITIVE_INFINITY;
+            }
+        }
+        for (int at = 0; at < sum.length; at++) {
+            int whole = Steps.span(frequency, first + at).days();
+            if (days[at] < KNOWN * whole) sum[at] = Double.NaN;
+            else if (flow && days[at] != whole) sum[at] *= whole / days[at];
+        }
+        if (flow && days[sum.length - 1] < Steps.span(frequency, last).days()) sum[sum.length - 1] = Double.NaN;
+        int to = sum.length;
+        while (to > 0 && Double.isNaN(sum[to - 1])) to--;
+        return new Track(vintage.id(), vintage.quantity(), frequency, first, Arrays.copyOf(sum, to));
+    }
+
+    private static boolean late(Frequency frequency, LocalDate day, int step) {
+        return switch (frequency) {
+            case DAY -> true;
+            case WEEK -> !day.isBefore(Steps.span(frequency, step).last().minusDays(2));
+            case MONTH -> day.getDayOfMonth() >= FROM_28TH;
+        };
+    }
+}
