@@ -147,7 +147,9 @@ public final class ForecastScoreLine {
     /// Whether an event that the forecast assumed would not happen did, after it was made and before
     /// its period ended.
     private static boolean isVoid(KeptForecasts.Kept kept, Task task, Map<String, LocalDate> happened) {
-        for (String event : Arrays.asList(kept.voidIf().split("[; ]+", -1))) {
+        List<String> events = new ArrayList<>(Arrays.asList(kept.voidIf().split("[; ]+", -1)));
+        events.add(kept.voidIf()); // words of several, as one name
+        for (String event : events) {
             LocalDate day = happened.get(event);
             if (day != null && day.isAfter(task.reference()) && !day.isAfter(task.end())) return true;
         }

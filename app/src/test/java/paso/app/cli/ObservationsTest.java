@@ -75,7 +75,7 @@ class ObservationsTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .contains("bad.csv:2:31: value is not a count: 'ten'", "bad.csv:3:7: period_start is not a date");
+                .contains("bad.csv:2:29: value is not a count: 'ten'", "bad.csv:3:7: period_start is not a date");
         assertThat(said.err()).contains("2 problems; nothing was written.");
         assertThat(folder.resolve("s")).doesNotExist();
     }

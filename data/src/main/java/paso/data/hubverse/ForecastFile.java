@@ -77,6 +77,6 @@ public final class ForecastFile {
     /// ending.
     static String model(String name) {
         String plain = name.replaceFirst("\\.(csv|parquet)$", "").replaceFirst("^[0-9]{4}-[0-9]{2}-[0-9]{2}[-_]", "");
-        return plain.replaceFirst("_[0-9a-f]{12}$", "");
+        return plain.replaceFirst("[-_][0-9a-f]{12,16}$", "");
     }
 }

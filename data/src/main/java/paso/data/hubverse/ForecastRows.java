@@ -267,7 +267,7 @@ final class ForecastRows {
             }
             before = one;
         }
-        if (of.quantiles.isEmpty() && of.samples.size() < 2) {
+        if (of.quantiles.isEmpty() && of.samples.size() == 1) {
             problems.add(
                     new Problem(file, of.line, 0, "", "the task has a single sample", "at least 2", "Add samples."));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import paso.data.csv.CsvFault;
 import paso.data.csv.CsvStream;
+import paso.data.folder.Problem;
 import paso.data.series.Cells;
 import paso.data.series.Gathered;
 import paso.data.series.Header;
@@ -13,7 +14,8 @@ import paso.observe.SeriesId;
 import paso.time.Span;
 
 /// Target time series of a hub: `target_end_date` (or `date`), `location`, `observation` (or `value`),
-/// and where there are several, `target`; `as_of` is the day of publication.
+/// and where there are several, `target`; `as_of` is the day of publication. Oracle output
+/// (`oracle_value`) is read too.
 ///
 /// A hub does not write how long a period is. Dates of a series that are seven days apart end weeks,
 /// and month ends end months; anything else is days.
@@ -23,6 +25,8 @@ public final class TargetData extends TableImporter {
 
     /// Measure where the file tells no target.
     static final String ONLY = "observation";
+
+    private static final String ORACLE = "oracle_value";
 
     public TargetData() {
         super(List.of("location"));
@@ -40,15 +44,31 @@ public final class TargetData extends TableImporter {
 
     @Override
     public boolean fits(List<String> header) {
+        boolean observed = header.contains("observation") || header.contains("value");
         return header.contains("location")
                 && (header.contains("target_end_date") || header.contains("date"))
-                && (header.contains("observation") || header.contains("value"))
-                && !header.contains("output_type");
+                && (header.contains(ORACLE) || (observed && !header.contains("output_type")));
+    }
+
+    @Override
+    protected void check(String file, CsvStream csv, Header header, Gathered gathered) {
+        for (List<String> any : List.of(List.of("target_end_date", "date"), List.of("observation", ORACLE, "value"))) {
+            if (any.stream().anyMatch(header::has)) continue;
+            gathered.problems()
+                    .add(new Problem(
+                            file,
+                            csv.line(),
+                            1,
+                            any.getFirst(),
+                            "a column is missing",
+                            String.join(" or ", any),
+                            "Add it, or say which kind of file this is."));
+        }
     }
 
     @Override
     protected void row(CsvStream csv, Header header, Cells cells, Gathered gathered) throws CsvFault {
-        if (header.has("output_type")) {
+        if (header.has("output_type") && !header.has(ORACLE)) {
             gathered.problem(
                     csv,
                     header.at("output_type"),
@@ -57,9 +77,14 @@ public final class TargetData extends TableImporter {
                     "Use paso score for forecasts.");
             return;
         }
+        String type = cells.text("output_type");
+        if (type.equals("cdf") || type.equals("pmf")) {
+            gathered.leftOut(csv, header.at("output_type"), "a category or a share is no observation");
+            return;
+        }
         int before = gathered.problems().size();
         String ends = header.has("target_end_date") ? "target_end_date" : "date";
-        String observed = header.has("observation") ? "observation" : "value";
+        String observed = header.has("observation") ? "observation" : header.has(ORACLE) ? ORACLE : "value";
         String target = header.has("target") ? cells.name("target") : ONLY;
         SeriesId id = new SeriesId(SERIES, cells.name("location"), target);
         Optional<LocalDate> date = cells.date(ends);

@@ -20,7 +20,7 @@ final class Rules {
             "transit",
             "irregular_entries",
             "cit_",
-            "boats",
+            "boats_",
             "crossing");
     private static final List<String> HOUSEHOLDS = List.of("families", "households");
     private static final List<String> PEOPLE = List.of("individuals", "persons_in", "people");

@@ -30,6 +30,7 @@ public abstract class TableImporter implements Importer {
         try (InputStream in = Files.newInputStream(file);
                 CsvStream csv = new CsvStream(name, in)) {
             Header header = Header.read(name, csv, needed, gathered.problems());
+            if (gathered.problems().isEmpty()) check(name, csv, header, gathered);
             Cells cells = new Cells(csv, header, gathered);
             while (gathered.goesOn(header) && csv.next()) {
                 gathered.row();
@@ -44,6 +45,9 @@ public abstract class TableImporter implements Importer {
 
     /// Reads a row.
     protected abstract void row(CsvStream csv, Header header, Cells cells, Gathered gathered) throws CsvFault;
+
+    /// Asks of the header what a list of columns cannot say.
+    protected void check(String file, CsvStream csv, Header header, Gathered gathered) {}
 
     /// After the last row.
     protected void finish(Gathered gathered) {}

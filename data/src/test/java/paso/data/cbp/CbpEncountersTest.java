@@ -139,7 +139,7 @@ final class CbpEncountersTest extends ImporterContract {
         assertThat(imported.notes()).hasSize(1);
         assertThat(imported.notes().getFirst().text())
                 .isEqualTo(
-                        "file.csv:5:87: Demographic is a word that is not known; its rows were kept under it (1 rows): 'Visitors'.");
+                        "file.csv:5:93: Demographic is a word that is not known; its rows were kept under it (1 rows): 'Visitors'.");
         assertThat(value(imported, "usa_nationwide", "encounters", 2023, 9)).isEqualTo(8);
         assertThat(value(imported, "usa_nationwide", "encounters_demographic_visitors", 2023, 9))
                 .isEqualTo(7);

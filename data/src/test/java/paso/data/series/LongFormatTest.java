@@ -47,7 +47,7 @@ final class LongFormatTest extends ImporterContract {
                 .anySatisfy(what -> assertThat(what).contains("counted once"));
         assertThat(other.problems()).hasSize(1);
         assertThat(other.problems().getFirst().text())
-                .isEqualTo("file.csv:3:28: another value of border/southwest/encounters for this period is on line 2: "
+                .isEqualTo("file.csv:3:29: another value of border/southwest/encounters for this period is on line 2: "
                         + "'2023-10-01'. Allowed: one value for each series, period and day of publication. "
                         + "Take one away, or add a column 'published' that tells them apart.");
         assertThat(dated.series().getFirst().revisions()).hasSize(1);
