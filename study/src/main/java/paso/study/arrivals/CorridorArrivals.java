@@ -8,7 +8,7 @@ import paso.scenario.Scenario;
 /// What comes into the corridor each day: published figures spread over their days, then sample paths, each split
 /// by the attributes of which only margins are known.
 ///
-/// Provisional: `docs/arrivals.md` has the equations and their limits. The path of a replicate is a pure
+/// `docs/arrivals.md` has the equations and their limits. The path of a replicate is a pure
 /// function of the scenario's readable rows, the seed and the replicate's number; the order of rows does not
 /// matter.
 public final class CorridorArrivals implements ArrivalPaths {
