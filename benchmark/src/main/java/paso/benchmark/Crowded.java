@@ -73,7 +73,8 @@ final class Crowded {
                         room.whenFull(),
                         room.timeLimitDays(),
                         room.leadDays()),
-                new Place.Service(times(place.service().throughput()), place.service().priority()),
+                new Place.Service(
+                        times(place.service().throughput()), place.service().priority()),
                 place.onward(),
                 place.attraction(),
                 place.report(),

@@ -46,7 +46,8 @@ public class EngineBenchmark {
 
     @Setup
     public void read() {
-        Scenario read = ScenarioFolder.read(Path.of(scenario), Request.NONE).scenario().orElseThrow();
+        Scenario read =
+                ScenarioFolder.read(Path.of(scenario), Request.NONE).scenario().orElseThrow();
         long seed = read.header().seed();
         TreeSet<String> levers = new TreeSet<>();
         for (Lever lever : read.levers()) if (lever.byDefault()) levers.add(lever.id());
