@@ -35,7 +35,7 @@ final class WalkTest {
     }
 
     @Test
-    void a_history_that_only_climbs_goes_down_as_often_as_up() {
+    void a_history_that_only_climbs_may_well_turn() {
         Scenario scenario = climbing().scenario();
         ArrivalPaths paths = CorridorArrivals.of(scenario, 7);
         int day = scenario.timeline().indexOf(LocalDate.of(2022, 11, 30));
@@ -46,7 +46,7 @@ final class WalkTest {
             for (int d = day - 6; d <= day; d++) week += people[d] / 7;
             if (week < 3900 / 31.0) lower++;
         }
-        assertThat(lower).isBetween(160, 240);
+        assertThat(lower).isBetween(60, 240);
     }
 
     @Test
