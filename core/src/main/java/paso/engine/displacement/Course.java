@@ -33,7 +33,7 @@ final class Course {
     private final Displacement displacement;
     private final Moving moving;
     private final Spawning spawning;
-    private final boolean coded;
+    final boolean coded; // whether the law is that of the code
 
     // As they stand on the day that is being made.
     private final boolean[] camp;
@@ -155,7 +155,6 @@ final class Course {
         boolean stale = true;
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
-        boolean[] stepped = new boolean[ground.days + 1];
         for (int day = 0; day < ground.days; day++) {
             boolean changed = day == 0;
             boolean refreshed = day == 0;
@@ -176,7 +175,7 @@ final class Course {
             }
             // Weights of displacement are those of the evening before, unless something changed this morning.
             int clock = refreshed ? day : day - 1;
-            if (refreshed || decays(clock, stepped)) stale = true;
+            if (refreshed || decays(clock)) stale = true;
             if (stale) {
                 sitesNow = spawnSites();
                 weightsNow = spawnWeights(sitesNow, clock);
@@ -187,7 +186,7 @@ final class Course {
             intensities[day] = intensityOf(sitesNow);
             closing[day] = close(day);
             changed |= closing[day].length > 0 | reopened;
-            changed |= decays(day, stepped);
+            changed |= decays(day);
             if (changed || day == 0) {
                 scores(day);
                 epochs[day] = epoch(day);
@@ -195,14 +194,9 @@ final class Course {
         }
     }
 
-    private static <T> List<List<T>> byDayEmpty(int days) {
-        List<List<T>> lists = new ArrayList<>(days);
-        for (int day = 0; day < days; day++) lists.add(new ArrayList<>());
-        return lists;
-    }
-
     private <T> List<List<T>> byDay(List<T> all, java.util.function.ToIntFunction<T> day) {
-        List<List<T>> lists = byDayEmpty(ground.days);
+        List<List<T>> lists = new ArrayList<>(ground.days);
+        for (int on = 0; on < ground.days; on++) lists.add(new ArrayList<>());
         for (T one : all) {
             int on = day.applyAsInt(one);
             if (on >= 0 && on < ground.days) lists.get(on).add(one);
@@ -237,7 +231,7 @@ final class Course {
     }
 
     /// Whether the age of some conflict passes a step of the decay on this day.
-    private boolean decays(int day, boolean[] scratch) {
+    private boolean decays(int day) {
         if (spawning.decay().isEmpty() || day <= 0) return false;
         for (int s = 0; s < ground.sites; s++) {
             if (conflict[s] > 0 && decay(s, day) != decay(s, day - 1)) return true;
@@ -379,7 +373,9 @@ final class Course {
     private Choice choice(int s, Choice before) {
         if (coded && moving.awareness() == 0) return Choice.NONE;
         Paths paths = new Paths(s);
-        paths.from(s, 0, 1);
+        if (moving.awareness() == 0) paths.neighbours();
+        else paths.from(s, 0, 1);
+        if (moving.fixedRoutes()) paths.major();
         return paths.choice(before);
     }
 
@@ -412,6 +408,41 @@ final class Course {
                 if (Math.max(1, Math.abs(moving.awareness())) > done) from(end, far, done + 1);
                 length--;
             }
+        }
+
+        /// Awareness 0 as documented: any link, one as likely as another.
+        void neighbours() {
+            for (int way : ground.out[start]) {
+                if (!open[way]) continue;
+                stops.add(new int[] {ground.to[way]});
+                weights.add(1.0);
+            }
+        }
+
+        /// Known long routes that begin here, with a quarter of their distance.
+        void major() {
+            for (paso.scenario.displacement.MajorRoute route : displacement.majorRoutes()) {
+                major(route.sites());
+                major(route.sites().reversed());
+            }
+        }
+
+        private void major(List<String> ids) {
+            if (ground.index(ids.getFirst()) != start) return;
+            int[] route = new int[ids.size() - 1];
+            double km = 0;
+            int at = start;
+            for (int i = 0; i < route.length; i++) {
+                int to = ground.index(ids.get(i + 1));
+                int way = -1;
+                for (int one : ground.out[at]) if (way < 0 && ground.to[one] == to && (i > 0 || open[one])) way = one;
+                if (way < 0) return;
+                km += ground.km[way];
+                route[i] = to;
+                at = to;
+            }
+            stops.add(route);
+            weights.add(weight(at, km / 4));
         }
 
         private boolean visited(int site) {
