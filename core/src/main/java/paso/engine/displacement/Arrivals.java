@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// People who have come to a site in the course of a day and may go on, in order of how far they have come.
 ///
-/// People of one pool are kept together when the distances of the day lie in the same 1/32 of the greatest speed and all or none of
+/// People of one pool are kept together when the distances of the day lie in the same 1/32 of the greatest speed and
+/// all or none of
 /// them must go on; both are then averages.
 final class Arrivals {
 

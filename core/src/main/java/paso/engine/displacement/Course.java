@@ -7,7 +7,6 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Intensity;
-import paso.scenario.displacement.Link;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;

@@ -71,7 +71,8 @@ final class DisplacementDay {
         for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
         double fastest = most;
         for (double speed : ground.speed) fastest = Math.max(fastest, speed);
-        arrivals = new Arrivals(Math.max(fastest, ground.displacement.moving().speeds().walking()));
+        arrivals = new Arrivals(
+                Math.max(fastest, ground.displacement.moving().speeds().walking()));
         int[] order = new int[poolKey.length];
         int at = 0;
         for (int pass = 0; pass < 2; pass++) {
@@ -107,7 +108,8 @@ final class DisplacementDay {
         java.util.Arrays.fill(onLinks, 0);
         java.util.Arrays.fill(laneTotal, 0);
         java.util.Arrays.fill(arrived, 0);
-        for (int s = 0; s < ground.sites; s++) population[s] = ground.site.get(s).population();
+        for (int s = 0; s < ground.sites; s++)
+            population[s] = ground.site.get(s).population();
         for (int s = 0; s < ground.sites; s++) start(s, course.insertedAtStart[s]);
     }
 
@@ -295,7 +297,8 @@ final class DisplacementDay {
     private int planned(int p) {
         if (full(compartments.plans.last(compartments.plan(p)))) return -1;
         int[] ways = compartments.ways(p);
-        for (int i = 0; i < ways.length; i++) if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
+        for (int i = 0; i < ways.length; i++)
+            if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
         return -1;
     }
 
@@ -456,8 +459,7 @@ final class DisplacementDay {
         if (people > walkers) moveOn(l, lane, k, people - walkers, recent, lane.speed, lane.drive[k]);
     }
 
-    private void moveOn(
-            int l, Lane lane, int k, double people, double recent, double speed, int to) {
+    private void moveOn(int l, Lane lane, int k, double people, double recent, double speed, int to) {
         if (to >= 0) {
             slots.add(lane.first + to, people, (recent + speed / most) / 2);
             return;
@@ -498,8 +500,7 @@ final class DisplacementDay {
             // Who has hardly moved lately moves on from a town with certainty.
             boolean must = stints && epoch.town[site] && (recent + km / most) / 2 < 0.5;
             arrivals.add(pool, must ? 1 : 0, people, km, recent);
-        }
-        else pools.add(pool, people, (recent + km / most) / 2);
+        } else pools.add(pool, people, (recent + km / most) / 2);
     }
 
     /// People who have just come to a site decide whether they go on today.
@@ -557,8 +558,7 @@ final class DisplacementDay {
         if (people > walkers) goOn(l, lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
     }
 
-    private void goOn(
-            int l, Lane lane, double people, double before, double recent, double speed, int to) {
+    private void goOn(int l, Lane lane, double people, double before, double recent, double speed, int to) {
         if (to >= 0) {
             slots.add(lane.first + to, people, (recent + (before + speed) / most) / 2);
             return;

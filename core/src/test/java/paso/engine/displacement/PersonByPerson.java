@@ -128,7 +128,8 @@ public final class PersonByPerson {
         if (kind == Site.Kind.IDP_CAMP) place.moveChance = moving.chances().idpCamp();
         if (kind == Site.Kind.CONFLICT) place.moveChance = moving.chances().conflict();
         if (kind == Site.Kind.FORWARDING_HUB || kind == Site.Kind.MARKER) place.moveChance = 1;
-        if (kind == Site.Kind.TOWN || kind == Site.Kind.FLOOD_ZONE) place.moveChance = moving.chances().other();
+        if (kind == Site.Kind.TOWN || kind == Site.Kind.FLOOD_ZONE)
+            place.moveChance = moving.chances().other();
     }
 
     private void road(Link link, Place from, Place to) {
@@ -156,7 +157,8 @@ public final class PersonByPerson {
         long[] on = new long[people.length];
         for (int i = 0; i < people.length; i++) {
             people[i] = counts.get(i).people();
-            on[i] = ChronoUnit.DAYS.between(given.timeline().start(), counts.get(i).date());
+            on[i] = ChronoUnit.DAYS.between(
+                    given.timeline().start(), counts.get(i).date());
         }
         for (var date : one.corrected()) {
             for (int i = 1; i < people.length; i++) {
@@ -224,7 +226,8 @@ public final class PersonByPerson {
     private double decay(Place place, int day) {
         List<Double> steps = given.spawning().decay();
         if (steps.isEmpty()) return 1;
-        return steps.get(Math.min((day - place.timeOfConflict) / given.spawning().decayDays(), steps.size() - 1));
+        return steps.get(
+                Math.min((day - place.timeOfConflict) / given.spawning().decayDays(), steps.size() - 1));
     }
 
     private void refreshSpawnWeights(int day) {
@@ -392,7 +395,8 @@ public final class PersonByPerson {
         Place at = person.place;
         double chance = at.moveChance
                 * StrictMath.pow(
-                        Math.max(at.site.population(), at.capacity) / moving.chances().populationBase(),
+                        Math.max(at.site.population(), at.capacity)
+                                / moving.chances().populationBase(),
                         moving.chances().populationPower());
         if (at.town && forced || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
@@ -417,7 +421,9 @@ public final class PersonByPerson {
         double full = place.capacity * moving.room().scaling();
         if (full < 1 || place.people <= moving.room().buffer() * full) return 1;
         if (place.people >= full) return 0;
-        return 1 - (place.people - moving.room().buffer() * full) / (full * (1 - moving.room().buffer()));
+        return 1
+                - (place.people - moving.room().buffer() * full)
+                        / (full * (1 - moving.room().buffer()));
     }
 
     private List<Place> choose(Place at) {
@@ -461,13 +467,15 @@ public final class PersonByPerson {
             Moving.Weights w = moving.weights();
             double base = road.to.score;
             if (w.stayClose()) {
-                base /= StrictMath.pow(Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
+                base /= StrictMath.pow(
+                        Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !road.to.camp) {
                 base *= StrictMath.pow(Math.max(1, road.to.site.population()), w.populationPower());
             }
-            double weight =
-                    (w.softening() + base) / StrictMath.pow(w.softKm() + road.km + km, w.distancePower()) * room(road.to);
+            double weight = (w.softening() + base)
+                    / StrictMath.pow(w.softKm() + road.km + km, w.distancePower())
+                    * room(road.to);
             weights.add(StrictMath.pow(weight, w.power()));
             routes.add(path);
         }
@@ -492,7 +500,8 @@ public final class PersonByPerson {
         if (person.road == null) return;
         Road road = person.road;
         double speed = road.speed;
-        if (person.placesTravelled == 1 && moving.onFoot()) speed = moving.speeds().walking();
+        if (person.placesTravelled == 1 && moving.onFoot())
+            speed = moving.speeds().walking();
         if (random.nextDouble() < road.walk) speed = moving.speeds().walking();
         person.onLink += speed;
         person.movedToday += speed;
@@ -509,8 +518,8 @@ public final class PersonByPerson {
         person.place = road.to;
         road.to.people++;
         if (!(person.movedToday < speed)) return;
-        boolean forced =
-                moving.shortStints() && (person.recent + person.movedToday / moving.speeds().most()) / 2 < 0.5;
+        boolean forced = moving.shortStints()
+                && (person.recent + person.movedToday / moving.speeds().most()) / 2 < 0.5;
         decide(person, forced);
         finish(person);
     }

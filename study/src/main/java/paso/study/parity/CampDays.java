@@ -47,7 +47,8 @@ public final class CampDays {
         for (Registration one : displacement.registrations()) {
             int c = camps.indexOf(one.site());
             if (c < 0) continue;
-            RegisteredDays series = RegisteredDays.of(one, displacement.timeline().start());
+            RegisteredDays series =
+                    RegisteredDays.of(one, displacement.timeline().start());
             double day0 = displacement.spawning().emptyCampsOnDay0() ? series.on(0) : 0;
             for (int day = 0; day < days; day++) people[c][day] = series.on(day) - day0;
         }
@@ -91,8 +92,7 @@ public final class CampDays {
         double[][] rows = new double[people.length][camps.size() * days.length];
         for (int r = 0; r < rows.length; r++) {
             int at = 0;
-            for (int camp = 0; camp < camps.size(); camp++)
-                for (int day : days) rows[r][at++] = people[r][camp][day];
+            for (int camp = 0; camp < camps.size(); camp++) for (int day : days) rows[r][at++] = people[r][camp][day];
         }
         return rows;
     }

@@ -79,8 +79,8 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
             for (int day : days) {
                 double[] one = ours.on(camp, day);
                 double[] other = theirs.on(camp, day);
-                double error = Math.sqrt(
-                        square(one) / one.length + (many ? square(other) / other.length : square(one)));
+                double error =
+                        Math.sqrt(square(one) / one.length + (many ? square(other) / other.length : square(one)));
                 cells.add(new Cell(
                         ours.camps().get(camp),
                         day,
@@ -108,8 +108,7 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
             normal[r] = one.normal();
             rescaled[r] = one.rescaled();
         }
-        return new Differences(
-                mean(normal), Math.sqrt(square(normal)), mean(rescaled), Math.sqrt(square(rescaled)));
+        return new Differences(mean(normal), Math.sqrt(square(normal)), mean(rescaled), Math.sqrt(square(rescaled)));
     }
 
     private static double mean(double[] values) {
