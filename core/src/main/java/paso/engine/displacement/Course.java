@@ -184,11 +184,11 @@ final class Course {
             spawnWeights[day] = weightsNow;
             intensities[day] = intensityOf(sitesNow);
             closing[day] = close(day);
-            changed |= closing[day].length > 0 | reopened;
+            changed |= closing[day].length > 0 || reopened;
             changed |= decays(day);
             if (changed || day == 0) {
                 scores(day);
-                epochs[day] = epoch(day);
+                epochs[day] = epoch();
             } else epochs[day] = epochs[day - 1];
         }
     }
@@ -299,8 +299,9 @@ final class Course {
                 for (int w = 0; w < ground.ways; w++) {
                     String one = ground.site.get(ground.from[w]).country();
                     String other = ground.site.get(ground.to[w]).country();
-                    boolean crosses = one.equals(border.country()) && other.equals(border.other())
-                            || one.equals(border.other()) && other.equals(border.country());
+                    boolean there = one.equals(border.country()) && other.equals(border.other());
+                    boolean back = one.equals(border.other()) && other.equals(border.country());
+                    boolean crosses = there || back;
                     if (crosses) set(w, close, closed);
                 }
             }
@@ -351,7 +352,7 @@ final class Course {
         become(s, close ? Site.Kind.TOWN : displacedAtHome ? Site.Kind.IDP_CAMP : Site.Kind.CAMP, 1);
     }
 
-    private Epoch epoch(int day) {
+    private Epoch epoch() {
         Choice[] made = new Choice[ground.sites];
         for (int s = 0; s < ground.sites; s++) made[s] = choice(s, choices[s]);
         choices = made;
@@ -361,7 +362,7 @@ final class Course {
             double scale = chances.populationPower() == 0
                     ? 1
                     : StrictMath.pow(
-                            Math.max(ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
+                            Math.max((double) ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
                             chances.populationPower());
             chance[s] = Math.min(1, moveChance[s] * scale);
         }
@@ -457,7 +458,7 @@ final class Course {
                 base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !camp[end]) {
-                base *= StrictMath.pow(Math.max(1, ground.site.get(end).population()), w.populationPower());
+                base *= StrictMath.pow(Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
             }
             double reach = w.softKm() + far;
             double pull = (w.softening() + base)

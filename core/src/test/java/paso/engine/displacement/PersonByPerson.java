@@ -21,8 +21,8 @@ import paso.scenario.displacement.Spawning.Volume;
 public final class PersonByPerson {
 
     private static final class Person {
-        Place place; // null on a link
-        Road road; // null at a place
+        @Nullable Place place; // null on a link
+        @Nullable Road road; // null at a place
         List<Place> route = List.of();
         int placesTravelled = 1;
         double recent;
@@ -146,7 +146,7 @@ public final class PersonByPerson {
 
     private double registered(String site, int day) {
         for (Registration one : given.registrations()) {
-            if (one.site().equals(site)) return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : counted(one, day);
+            if (one.site().equals(site)) return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : (double) counted(one, day);
         }
         return 0;
     }
@@ -232,7 +232,7 @@ public final class PersonByPerson {
 
     private void refreshSpawnWeights(int day) {
         for (Place place : places) {
-            place.spawnWeight = place.conflict > 0 ? place.population * place.conflict * decay(place, day) : 0;
+            place.spawnWeight = place.conflict > 0 ? (double) place.population * place.conflict * decay(place, day) : 0;
         }
     }
 
@@ -266,7 +266,7 @@ public final class PersonByPerson {
             long people = switch (given.spawning().volume()) {
                 case Volume.Registered _ -> 0;
                 case Volume.Constant constant -> (long) (constant.people() * place.conflict);
-                case Volume.Share share -> (long) (share.share() * place.population * place.conflict);
+                case Volume.Share share -> (long) (share.share() * (double) place.population * place.conflict);
                 case Volume.Poisson poisson -> poisson(poisson.people() * place.conflict);
             };
             for (long i = 0; i < people; i++) displace(place, true);
@@ -306,8 +306,9 @@ public final class PersonByPerson {
                     for (Road road : List.copyOf(close ? place.roads : place.closedRoads)) {
                         String one = road.from.site.country();
                         String other = road.to.site.country();
-                        if (one.equals(border.country()) && other.equals(border.other())
-                                || one.equals(border.other()) && other.equals(border.country())) shut(road, close);
+                        boolean there = one.equals(border.country()) && other.equals(border.other());
+                        boolean back = one.equals(border.other()) && other.equals(border.country());
+                        if (there || back) shut(road, close);
                     }
                 }
             }
@@ -329,8 +330,9 @@ public final class PersonByPerson {
                     for (Road road : List.copyOf(close ? place.roads : place.closedRoads)) {
                         String one = road.from.site.id();
                         String other = road.to.site.id();
-                        if (one.equals(link.site()) && other.equals(link.other())
-                                || one.equals(link.other()) && other.equals(link.site())) shut(road, close);
+                        boolean there = one.equals(link.site()) && other.equals(link.other());
+                        boolean back = one.equals(link.other()) && other.equals(link.site());
+                        if (there || back) shut(road, close);
                     }
                 }
             }
@@ -395,10 +397,10 @@ public final class PersonByPerson {
         Place at = person.place;
         double chance = at.moveChance
                 * StrictMath.pow(
-                        Math.max(at.site.population(), at.capacity)
+                        Math.max((double) at.site.population(), at.capacity)
                                 / moving.chances().populationBase(),
                         moving.chances().populationPower());
-        if (at.town && forced || !person.route.isEmpty()) chance = 1;
+        if ((at.town && forced) || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
         if (person.route.isEmpty()) person.route = choose(at);
         if (person.route.isEmpty()) return;
@@ -471,7 +473,7 @@ public final class PersonByPerson {
                         Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !road.to.camp) {
-                base *= StrictMath.pow(Math.max(1, road.to.site.population()), w.populationPower());
+                base *= StrictMath.pow(Math.max(1.0, (double) road.to.site.population()), w.populationPower());
             }
             double weight = (w.softening() + base)
                     / StrictMath.pow(w.softKm() + road.km + km, w.distancePower())
