@@ -1,0 +1,122 @@
+package paso.engine.displacement;
+
+/// How full sites are, and what that does to the choice of a route.
+final class Rooms {
+
+    private final double[] capacity; // [site]
+    private final double buffer;
+    private final double pruning;
+    final double[] room; // [site], 1 = there is room, 0 = full
+    private final int[] limited; // sites with a capacity
+    private final double[][] sums; // [site], as of the last freeze
+    private final double[][] own; // [site]
+    private final long[] sumsAt; // [site], number of that freeze
+    private long frozen;
+    private boolean anyFull;
+
+    Rooms(Course course) {
+        capacity = course.capacity;
+        buffer = course.ground.displacement.moving().room().buffer();
+        pruning = course.ground.displacement.moving().pruning();
+        room = new double[capacity.length];
+        sums = new double[capacity.length][];
+        own = new double[capacity.length][0];
+        sumsAt = new long[capacity.length];
+        java.util.Arrays.fill(room, 1);
+        int[] found = new int[capacity.length];
+        int count = 0;
+        for (int s = 0; s < capacity.length; s++) if (capacity[s] >= 1) found[count++] = s;
+        limited = java.util.Arrays.copyOf(found, count);
+    }
+
+    int[] limited() {
+        return limited;
+    }
+
+    /// Room of a site with so many people: 1 up to the buffer, then falling to 0 at its capacity.
+    double of(int site, double people) {
+        double full = capacity[site];
+        if (people <= buffer * full) return 1;
+        if (people >= full) return 0;
+        return 1 - (people - buffer * full) / (full * (1 - buffer));
+    }
+
+    /// Takes the counts of this moment.
+    void freeze(double[] people) {
+        anyFull = false;
+        frozen++;
+        for (int s : limited) {
+            room[s] = of(s, people[s]);
+            if (room[s] < 1) anyFull = true;
+        }
+    }
+
+    /// People above which nobody sets out for a camp: its room is then below one half.
+    double turn(int site) {
+        return capacity[site] * (1 + buffer) / 2;
+    }
+
+    /// The greatest change of room of a site when so many people come.
+    double change(double[] people, double[] coming) {
+        double most = 0;
+        for (int s : limited) {
+            if (coming[s] > 0 && people[s] + coming[s] > buffer * capacity[s])
+                most = Math.max(most, of(s, people[s]) - of(s, people[s] + coming[s]));
+        }
+        return most;
+    }
+
+    /// Sums of the chances of the routes from a site, the last 1.
+    double[] sums(int site, Choice choice) {
+        if (!anyFull || !choice.limited) return choice.sum;
+        if (sumsAt[site] == frozen) return sums[site];
+        sums[site] = narrowed(choice) ? made(site, choice) : choice.sum;
+        sumsAt[site] = frozen;
+        return sums[site];
+    }
+
+    private boolean narrowed(Choice choice) {
+        for (int end : choice.last) if (room[end] < 1) return true;
+        return false;
+    }
+
+    /// In an array of the site's own: those of choices are shared by all replicates.
+    private double[] made(int site, Choice choice) {
+        int count = choice.routes();
+        if (own[site].length != count) own[site] = new double[count];
+        double[] into = own[site];
+        for (int r = 0; r < count; r++) into[r] = choice.weight[r] * powered(room[choice.last[r]]);
+        sums(into, into, pruning);
+        return into;
+    }
+
+    double power = 1;
+
+    private double powered(double value) {
+        return power == 1 ? value : StrictMath.pow(value, power);
+    }
+
+    static double[] sums(double[] weight, double pruning) {
+        double[] sums = new double[weight.length];
+        sums(weight, sums, pruning);
+        return sums;
+    }
+
+    /// @param weight may be `sums` itself
+    private static void sums(double[] weight, double[] sums, double pruning) {
+        double floor = 0;
+        if (pruning >= 1.001) {
+            for (double one : weight) floor = Math.max(floor, one);
+            floor /= pruning;
+        }
+        double total = 0;
+        for (int r = 0; r < weight.length; r++) {
+            if (!(weight[r] < floor)) total += weight[r];
+            sums[r] = total;
+        }
+        for (int r = 0; r < weight.length; r++) {
+            sums[r] = total > 0 ? sums[r] / total : (r + 1.0) / weight.length;
+        }
+        if (total > 0) for (int r = weight.length - 1; r >= 0 && sums[r] >= 1 - 1e-15; r--) sums[r] = 1;
+    }
+}
