@@ -78,6 +78,7 @@ final class Console {
         commands.addSubcommand("score", new ScoreCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
+        commands.addSubcommand("import", new ImportCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);
         commands.setOut(out).setErr(err).setColorScheme(plain);
         commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);

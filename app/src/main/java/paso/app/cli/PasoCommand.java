@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  paso score scenarios/southwest-2023        past forecasts beside what came",
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
+            "  paso import flee mali --settings simsetting.yml --observed mali2012 --to my-mali",
             "",
             "Exit codes: 0 fine, 1 a fault of Paso, 2 bad input or usage (nothing written), 130 interrupted."
         })
@@ -35,7 +36,7 @@ final class PasoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new");
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new, import");
     }
 
     /// Tells the version of this build.
