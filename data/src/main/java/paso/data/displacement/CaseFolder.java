@@ -327,12 +327,12 @@ public final class CaseFolder {
         for (Line line : tables.lines(Form.REGISTRATIONS, false)) {
             Cell place = line.cell("place");
             Optional<LocalDate> date = python.date(line.cell("date"));
-            OptionalLong people = python.whole(line.cell("people"), 0, PEOPLE);
+            OptionalDouble people = python.number(line.cell("people"), 0, PEOPLE, "0 or more");
             if (!Ids.valid(place.text())) {
                 problems.add(place, "not an id", "an id from places.csv, or all", "Write one.");
             } else if (date.isPresent() && people.isPresent()) {
                 counts.computeIfAbsent(place.text(), _ -> new ArrayList<>())
-                        .add(new Count(date.get(), people.getAsLong()));
+                        .add(new Count(date.get(), people.getAsDouble()));
             }
         }
         Map<String, List<LocalDate>> corrected = new LinkedHashMap<>();

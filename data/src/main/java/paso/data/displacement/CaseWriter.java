@@ -173,7 +173,9 @@ public final class CaseWriter {
     }
 
     private static void registered(CsvText csv, String place, Count count) {
-        csv.text(place).text(count.date().toString()).text(Long.toString(count.people())).endLine();
+        csv.text(place).text(count.date().toString());
+        exact(csv, count.people());
+        csv.endLine();
     }
 
     private byte[] corrections() {
