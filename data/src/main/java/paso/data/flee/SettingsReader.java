@@ -100,6 +100,13 @@ final class SettingsReader {
 
     private Spawning spawning() {
         boolean sinks = on(spawn, law == Law.CODE ? "camps_are_sicks" : "camps_are_sinks", false);
+        if (sinks) {
+            problems.note(
+                    whereOf(spawn, law == Law.CODE ? "camps_are_sicks" : "camps_are_sinks"),
+                    "",
+                    "people leaving the model from camps is not simulated, and has no effect",
+                    "");
+        }
         return new Spawning(
                 on(spawn, "take_from_population", false),
                 on(spawn, "insert_day0", true),
@@ -223,7 +230,7 @@ final class SettingsReader {
                     "0",
                     law == Law.CODE
                             ? "nobody moves at awareness level 0 in Flee's code"
-                            : "people know the roads only: every neighbour weighs the same but for its distance",
+                            : "awareness level 0 is taken for 1",
                     law == Law.CODE ? "Write 1, or run with --flee-documented." : "");
         }
         return level == -1 ? 1 : level;
