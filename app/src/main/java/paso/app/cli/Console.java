@@ -79,6 +79,7 @@ final class Console {
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         commands.addSubcommand("import", new ImportCommand(this));
+        commands.addSubcommand("parity", new ParityCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);
         commands.setOut(out).setErr(err).setColorScheme(plain);
         commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);

@@ -36,7 +36,7 @@ final class PasoCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new, import");
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, compare, score, check, new, import, parity");
     }
 
     /// Tells the version of this build.
