@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /// People who have come to a site in the course of a day and may go on, in order of how far they have come.
 ///
-/// People of one pool are kept together when the distances of the day lie in the same 1/64 of the greatest speed and the recent
-/// distances in the same bin; both are then averages.
+/// People of one pool are kept together when the distances of the day lie in the same 1/32 of the greatest speed and
+/// all or none of
+/// them must go on; both are then averages.
 final class Arrivals {
 
     private final double perKm;
@@ -14,6 +15,7 @@ final class Arrivals {
     private final int[] lastIn; // [bucket]
     private int[] next = new int[64]; // [entry], -1 = none
     int[] pool = new int[64];
+    boolean[] must = new boolean[64];
     double[] people = new double[64];
     double[] km = new double[64]; // [entry], sum over people
     double[] recent = new double[64]; // [entry], sum over people
@@ -27,8 +29,8 @@ final class Arrivals {
     private int lowest;
 
     Arrivals(double fastest) {
-        perKm = 64 / Math.max(1e-9, fastest);
-        buckets = 2 * 64 + 2;
+        perKm = 32 / Math.max(1e-9, fastest);
+        buckets = 2 * 32 + 2;
         firstIn = new int[buckets];
         lastIn = new int[buckets];
         Arrays.fill(firstIn, -1);
@@ -41,11 +43,12 @@ final class Arrivals {
         lowest = buckets;
     }
 
+    /// @param must   1 when people who have hardly moved must go on, else 0
     /// @param km     of each today
     /// @param recent of each up to yesterday
-    void add(int to, int bin, double count, double km, double recent) {
+    void add(int to, int must, double count, double km, double recent) {
         int bucket = Math.min(buckets - 1, (int) (km * perKm));
-        long wanted = (((long) bucket << 32) | (to & 0xffffffffL)) * 64 + bin;
+        long wanted = (((long) bucket << 32) | (to & 0xffffffffL)) * 2 + must;
         int slot = slot(wanted);
         if (stamp[slot] == now && !taken[entryAt[slot]]) {
             int entry = entryAt[slot];
@@ -57,6 +60,7 @@ final class Arrivals {
         if (size == pool.length) grow();
         int entry = size++;
         pool[entry] = to;
+        this.must[entry] = must == 1;
         people[entry] = count;
         this.km[entry] = count * km;
         this.recent[entry] = count * recent;
@@ -92,6 +96,7 @@ final class Arrivals {
     private void grow() {
         int more = 2 * pool.length;
         pool = Arrays.copyOf(pool, more);
+        must = Arrays.copyOf(must, more);
         people = Arrays.copyOf(people, more);
         km = Arrays.copyOf(km, more);
         recent = Arrays.copyOf(recent, more);

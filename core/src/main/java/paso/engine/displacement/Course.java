@@ -7,7 +7,6 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Intensity;
-import paso.scenario.displacement.Link;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;
@@ -33,7 +32,7 @@ final class Course {
     private final Displacement displacement;
     private final Moving moving;
     private final Spawning spawning;
-    private final boolean coded;
+    final boolean coded; // whether the law is that of the code
 
     // As they stand on the day that is being made.
     private final boolean[] camp;
@@ -155,7 +154,6 @@ final class Course {
         boolean stale = true;
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
-        boolean[] stepped = new boolean[ground.days + 1];
         for (int day = 0; day < ground.days; day++) {
             boolean changed = day == 0;
             boolean refreshed = day == 0;
@@ -176,7 +174,7 @@ final class Course {
             }
             // Weights of displacement are those of the evening before, unless something changed this morning.
             int clock = refreshed ? day : day - 1;
-            if (refreshed || decays(clock, stepped)) stale = true;
+            if (refreshed || decays(clock)) stale = true;
             if (stale) {
                 sitesNow = spawnSites();
                 weightsNow = spawnWeights(sitesNow, clock);
@@ -186,23 +184,18 @@ final class Course {
             spawnWeights[day] = weightsNow;
             intensities[day] = intensityOf(sitesNow);
             closing[day] = close(day);
-            changed |= closing[day].length > 0 | reopened;
-            changed |= decays(day, stepped);
+            changed |= closing[day].length > 0 || reopened;
+            changed |= decays(day);
             if (changed || day == 0) {
                 scores(day);
-                epochs[day] = epoch(day);
+                epochs[day] = epoch();
             } else epochs[day] = epochs[day - 1];
         }
     }
 
-    private static <T> List<List<T>> byDayEmpty(int days) {
-        List<List<T>> lists = new ArrayList<>(days);
-        for (int day = 0; day < days; day++) lists.add(new ArrayList<>());
-        return lists;
-    }
-
     private <T> List<List<T>> byDay(List<T> all, java.util.function.ToIntFunction<T> day) {
-        List<List<T>> lists = byDayEmpty(ground.days);
+        List<List<T>> lists = new ArrayList<>(ground.days);
+        for (int on = 0; on < ground.days; on++) lists.add(new ArrayList<>());
         for (T one : all) {
             int on = day.applyAsInt(one);
             if (on >= 0 && on < ground.days) lists.get(on).add(one);
@@ -237,7 +230,7 @@ final class Course {
     }
 
     /// Whether the age of some conflict passes a step of the decay on this day.
-    private boolean decays(int day, boolean[] scratch) {
+    private boolean decays(int day) {
         if (spawning.decay().isEmpty() || day <= 0) return false;
         for (int s = 0; s < ground.sites; s++) {
             if (conflict[s] > 0 && decay(s, day) != decay(s, day - 1)) return true;
@@ -306,8 +299,9 @@ final class Course {
                 for (int w = 0; w < ground.ways; w++) {
                     String one = ground.site.get(ground.from[w]).country();
                     String other = ground.site.get(ground.to[w]).country();
-                    boolean crosses = one.equals(border.country()) && other.equals(border.other())
-                            || one.equals(border.other()) && other.equals(border.country());
+                    boolean there = one.equals(border.country()) && other.equals(border.other());
+                    boolean back = one.equals(border.other()) && other.equals(border.country());
+                    boolean crosses = there || back;
                     if (crosses) set(w, close, closed);
                 }
             }
@@ -358,7 +352,7 @@ final class Course {
         become(s, close ? Site.Kind.TOWN : displacedAtHome ? Site.Kind.IDP_CAMP : Site.Kind.CAMP, 1);
     }
 
-    private Epoch epoch(int day) {
+    private Epoch epoch() {
         Choice[] made = new Choice[ground.sites];
         for (int s = 0; s < ground.sites; s++) made[s] = choice(s, choices[s]);
         choices = made;
@@ -368,7 +362,7 @@ final class Course {
             double scale = chances.populationPower() == 0
                     ? 1
                     : StrictMath.pow(
-                            Math.max(ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
+                            Math.max((double) ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
                             chances.populationPower());
             chance[s] = Math.min(1, moveChance[s] * scale);
         }
@@ -379,7 +373,9 @@ final class Course {
     private Choice choice(int s, Choice before) {
         if (coded && moving.awareness() == 0) return Choice.NONE;
         Paths paths = new Paths(s);
-        paths.from(s, 0, 1);
+        if (moving.awareness() == 0) paths.neighbours();
+        else paths.from(s, 0, 1);
+        if (moving.fixedRoutes()) paths.major();
         return paths.choice(before);
     }
 
@@ -414,6 +410,41 @@ final class Course {
             }
         }
 
+        /// Awareness 0 as documented: any link, one as likely as another.
+        void neighbours() {
+            for (int way : ground.out[start]) {
+                if (!open[way]) continue;
+                stops.add(new int[] {ground.to[way]});
+                weights.add(1.0);
+            }
+        }
+
+        /// Known long routes that begin here, with a quarter of their distance.
+        void major() {
+            for (paso.scenario.displacement.MajorRoute route : displacement.majorRoutes()) {
+                major(route.sites());
+                major(route.sites().reversed());
+            }
+        }
+
+        private void major(List<String> ids) {
+            if (ground.index(ids.getFirst()) != start) return;
+            int[] route = new int[ids.size() - 1];
+            double km = 0;
+            int at = start;
+            for (int i = 0; i < route.length; i++) {
+                int to = ground.index(ids.get(i + 1));
+                int way = -1;
+                for (int one : ground.out[at]) if (way < 0 && ground.to[one] == to && (i > 0 || open[one])) way = one;
+                if (way < 0) return;
+                km += ground.km[way];
+                route[i] = to;
+                at = to;
+            }
+            stops.add(route);
+            weights.add(weight(at, km / 4));
+        }
+
         private boolean visited(int site) {
             if (site == start) return true;
             for (int i = 0; i < length; i++) if (path[i] == site) return true;
@@ -427,7 +458,7 @@ final class Course {
                 base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !camp[end]) {
-                base *= StrictMath.pow(Math.max(1, ground.site.get(end).population()), w.populationPower());
+                base *= StrictMath.pow(Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
             }
             double reach = w.softKm() + far;
             double pull = (w.softening() + base)

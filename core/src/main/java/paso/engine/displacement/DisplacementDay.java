@@ -8,6 +8,7 @@ import paso.scenario.displacement.Spawning.Volume;
 final class DisplacementDay {
 
     private static final long SPAWN = Keys.of("displaced");
+    private static final long SINK = Keys.of("sink");
     private static final long TURN = Keys.of("turn");
     /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
     private static final int PARTS = 8;
@@ -34,7 +35,6 @@ final class DisplacementDay {
 
     // People who reach the end of their lane in a day, before they decide.
     private int[] comingPool = new int[64];
-    private int[] comingBin = new int[64];
     private double[] comingPeople = new double[64];
     private double[] comingKm = new double[64];
     private double[] comingRecent = new double[64];
@@ -71,7 +71,8 @@ final class DisplacementDay {
         for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
         double fastest = most;
         for (double speed : ground.speed) fastest = Math.max(fastest, speed);
-        arrivals = new Arrivals(Math.max(fastest, ground.displacement.moving().speeds().walking()));
+        arrivals = new Arrivals(
+                Math.max(fastest, ground.displacement.moving().speeds().walking()));
         int[] order = new int[poolKey.length];
         int at = 0;
         for (int pass = 0; pass < 2; pass++) {
@@ -107,7 +108,8 @@ final class DisplacementDay {
         java.util.Arrays.fill(onLinks, 0);
         java.util.Arrays.fill(laneTotal, 0);
         java.util.Arrays.fill(arrived, 0);
-        for (int s = 0; s < ground.sites; s++) population[s] = ground.site.get(s).population();
+        for (int s = 0; s < ground.sites; s++)
+            population[s] = ground.site.get(s).population();
         for (int s = 0; s < ground.sites; s++) start(s, course.insertedAtStart[s]);
     }
 
@@ -127,9 +129,29 @@ final class DisplacementDay {
         for (int way : course.closing[day]) doom(way);
         leave();
         travel();
-        double gone = 0;
+        double gone = ground.displacement.spawning().campsAreSinks() ? sink() : 0;
         outcome.setDay(day, present, displaced, gone);
         outcome.setOnLinks(day, onLinks);
+    }
+
+    /// People in camps leave the model by the chance of their camp. Flee's code leaves their places taken.
+    private double sink() {
+        double gone = 0;
+        for (int p = 0; p < poolKey.length; p++) {
+            int site = compartments.site(p);
+            if (pools.total[p] == 0 || !epoch.camp[site]) continue;
+            double chance = ground.site.get(site).attributes().getOrDefault("deactivation_probability", 0.0);
+            draws.seek(poolKey[p] ^ SINK);
+            for (int b = 0; b < pools.bins; b++) {
+                double here = pools.count[p * pools.bins + b];
+                double n = here == 0 ? 0 : draws.binomial(here, chance);
+                if (n == 0) continue;
+                pools.take(p, b, n, pools.recent(p, b));
+                if (!course.coded) present[site] -= n;
+                gone += n;
+            }
+        }
+        return gone;
     }
 
     private double displace() {
@@ -275,7 +297,8 @@ final class DisplacementDay {
     private int planned(int p) {
         if (full(compartments.plans.last(compartments.plan(p)))) return -1;
         int[] ways = compartments.ways(p);
-        for (int i = 0; i < ways.length; i++) if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
+        for (int i = 0; i < ways.length; i++)
+            if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
         return -1;
     }
 
@@ -355,7 +378,7 @@ final class DisplacementDay {
                 double n = left == 1 ? comingPeople[i] : draws.binomial(comingPeople[i], 1.0 / left);
                 if (n == 0) continue;
                 comingPeople[i] -= n;
-                arrive(comingPool[i], comingBin[i], n, comingKm[i], comingRecent[i], true);
+                arrive(comingPool[i], n, comingKm[i], comingRecent[i], true);
             }
             watch();
             int turn = 0;
@@ -426,18 +449,17 @@ final class DisplacementDay {
 
     private void advance(int l, Lane lane, int k, int bin, double people, double recent) {
         if (!lane.mixed) {
-            moveOn(l, lane, k, bin, people, recent, lane.speed, lane.drive[k]);
+            moveOn(l, lane, k, people, recent, lane.speed, lane.drive[k]);
             return;
         }
         draws.seek(Keys.mix(l * 0x9e3779b97f4a7c15L + k) + bin);
         double walkers = draws.binomial(people, ground.walk[lane.way]);
         double walking = ground.displacement.moving().speeds().walking();
-        if (walkers > 0) moveOn(l, lane, k, bin, walkers, recent, walking, lane.stroll[k]);
-        if (people > walkers) moveOn(l, lane, k, bin, people - walkers, recent, lane.speed, lane.drive[k]);
+        if (walkers > 0) moveOn(l, lane, k, walkers, recent, walking, lane.stroll[k]);
+        if (people > walkers) moveOn(l, lane, k, people - walkers, recent, lane.speed, lane.drive[k]);
     }
 
-    private void moveOn(
-            int l, Lane lane, int k, int bin, double people, double recent, double speed, int to) {
+    private void moveOn(int l, Lane lane, int k, double people, double recent, double speed, int to) {
         if (to >= 0) {
             slots.add(lane.first + to, people, (recent + speed / most) / 2);
             return;
@@ -454,7 +476,6 @@ final class DisplacementDay {
         }
         if (coming == comingPool.length) grow();
         comingPool[coming] = lane.arrives;
-        comingBin[coming] = bin;
         comingPeople[coming] = people;
         comingKm[coming] = today;
         comingRecent[coming++] = recent;
@@ -464,20 +485,22 @@ final class DisplacementDay {
     private void grow() {
         int more = 2 * coming;
         comingPool = java.util.Arrays.copyOf(comingPool, more);
-        comingBin = java.util.Arrays.copyOf(comingBin, more);
         comingPeople = java.util.Arrays.copyOf(comingPeople, more);
         comingKm = java.util.Arrays.copyOf(comingKm, more);
         comingRecent = java.util.Arrays.copyOf(comingRecent, more);
     }
 
     /// @param more whether they have moved less than a day's way, and decide again
-    private void arrive(int pool, int bin, double people, double km, double recent, boolean more) {
+    private void arrive(int pool, double people, double km, double recent, boolean more) {
         int site = compartments.site(pool);
         present[site] += people;
         arrived[site] += people;
         outcome.addArrivals(site, day, people);
-        if (more) arrivals.add(pool, bin, people, km, recent);
-        else pools.add(pool, people, (recent + km / most) / 2);
+        if (more) {
+            // Who has hardly moved lately moves on from a town with certainty.
+            boolean must = stints && epoch.town[site] && (recent + km / most) / 2 < 0.5;
+            arrivals.add(pool, must ? 1 : 0, people, km, recent);
+        } else pools.add(pool, people, (recent + km / most) / 2);
     }
 
     /// People who have just come to a site decide whether they go on today.
@@ -489,7 +512,7 @@ final class DisplacementDay {
         int site = compartments.site(p);
         boolean planned = compartments.plan(p) != 0;
         double chance = planned ? 1 : epoch.chance[site];
-        if (stints && epoch.town[site] && (recent + km / most) / 2 < 0.5) chance = 1;
+        if (arrivals.must[entry]) chance = 1;
         draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
         double n = draws.binomial(people, chance);
         double staying = people - n;
@@ -535,8 +558,7 @@ final class DisplacementDay {
         if (people > walkers) goOn(l, lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
     }
 
-    private void goOn(
-            int l, Lane lane, double people, double before, double recent, double speed, int to) {
+    private void goOn(int l, Lane lane, double people, double before, double recent, double speed, int to) {
         if (to >= 0) {
             slots.add(lane.first + to, people, (recent + (before + speed) / most) / 2);
             return;
@@ -544,7 +566,6 @@ final class DisplacementDay {
         double today = before + ground.km[lane.way];
         laneTotal[l] -= people;
         onLinks[ground.linkOf[lane.way]] -= people;
-        int bin = stints ? State.bin(recent) : 0;
-        arrive(lane.arrives, bin, people, today, recent, today < speed);
+        arrive(lane.arrives, people, today, recent, today < speed);
     }
 }

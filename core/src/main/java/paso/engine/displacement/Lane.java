@@ -15,7 +15,16 @@ final class Lane {
     int arrives = -1; // pool at its end
     int doomed = -1; // lane that people on it join when the way closes; -1 where ways never close
 
-    Lane(int way, int plan, int first, double speed, boolean mixed, boolean back, double[] at, int[] drive, int[] stroll) {
+    Lane(
+            int way,
+            int plan,
+            int first,
+            double speed,
+            boolean mixed,
+            boolean back,
+            double[] at,
+            int[] drive,
+            int[] stroll) {
         this.way = way;
         this.plan = plan;
         this.first = first;

@@ -9,10 +9,10 @@ import java.util.Arrays;
 /// is anything lost. Without the rule of short stints there is one bin.
 final class State {
 
-    /// Bins on [0, 2), each 1/8 wide.
-    static final int BINS = 16;
+    /// Bins on [0, 2), each 1/4 wide.
+    static final int BINS = 8;
 
-    private static final double PER_BIN = 8;
+    private static final double PER_BIN = 4;
 
     final int bins;
     final double[] count; // [cell * bins + bin]

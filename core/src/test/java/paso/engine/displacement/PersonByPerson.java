@@ -21,8 +21,8 @@ import paso.scenario.displacement.Spawning.Volume;
 public final class PersonByPerson {
 
     private static final class Person {
-        Place place; // null on a link
-        Road road; // null at a place
+        @Nullable Place place; // null on a link
+        @Nullable Road road; // null at a place
         List<Place> route = List.of();
         int placesTravelled = 1;
         double recent;
@@ -128,7 +128,8 @@ public final class PersonByPerson {
         if (kind == Site.Kind.IDP_CAMP) place.moveChance = moving.chances().idpCamp();
         if (kind == Site.Kind.CONFLICT) place.moveChance = moving.chances().conflict();
         if (kind == Site.Kind.FORWARDING_HUB || kind == Site.Kind.MARKER) place.moveChance = 1;
-        if (kind == Site.Kind.TOWN || kind == Site.Kind.FLOOD_ZONE) place.moveChance = moving.chances().other();
+        if (kind == Site.Kind.TOWN || kind == Site.Kind.FLOOD_ZONE)
+            place.moveChance = moving.chances().other();
     }
 
     private void road(Link link, Place from, Place to) {
@@ -145,7 +146,7 @@ public final class PersonByPerson {
 
     private double registered(String site, int day) {
         for (Registration one : given.registrations()) {
-            if (one.site().equals(site)) return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : counted(one, day);
+            if (one.site().equals(site)) return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : (double) counted(one, day);
         }
         return 0;
     }
@@ -156,7 +157,8 @@ public final class PersonByPerson {
         long[] on = new long[people.length];
         for (int i = 0; i < people.length; i++) {
             people[i] = counts.get(i).people();
-            on[i] = ChronoUnit.DAYS.between(given.timeline().start(), counts.get(i).date());
+            on[i] = ChronoUnit.DAYS.between(
+                    given.timeline().start(), counts.get(i).date());
         }
         for (var date : one.corrected()) {
             for (int i = 1; i < people.length; i++) {
@@ -224,12 +226,13 @@ public final class PersonByPerson {
     private double decay(Place place, int day) {
         List<Double> steps = given.spawning().decay();
         if (steps.isEmpty()) return 1;
-        return steps.get(Math.min((day - place.timeOfConflict) / given.spawning().decayDays(), steps.size() - 1));
+        return steps.get(
+                Math.min((day - place.timeOfConflict) / given.spawning().decayDays(), steps.size() - 1));
     }
 
     private void refreshSpawnWeights(int day) {
         for (Place place : places) {
-            place.spawnWeight = place.conflict > 0 ? place.population * place.conflict * decay(place, day) : 0;
+            place.spawnWeight = place.conflict > 0 ? (double) place.population * place.conflict * decay(place, day) : 0;
         }
     }
 
@@ -263,7 +266,7 @@ public final class PersonByPerson {
             long people = switch (given.spawning().volume()) {
                 case Volume.Registered _ -> 0;
                 case Volume.Constant constant -> (long) (constant.people() * place.conflict);
-                case Volume.Share share -> (long) (share.share() * place.population * place.conflict);
+                case Volume.Share share -> (long) (share.share() * (double) place.population * place.conflict);
                 case Volume.Poisson poisson -> poisson(poisson.people() * place.conflict);
             };
             for (long i = 0; i < people; i++) displace(place, true);
@@ -303,8 +306,9 @@ public final class PersonByPerson {
                     for (Road road : List.copyOf(close ? place.roads : place.closedRoads)) {
                         String one = road.from.site.country();
                         String other = road.to.site.country();
-                        if (one.equals(border.country()) && other.equals(border.other())
-                                || one.equals(border.other()) && other.equals(border.country())) shut(road, close);
+                        boolean there = one.equals(border.country()) && other.equals(border.other());
+                        boolean back = one.equals(border.other()) && other.equals(border.country());
+                        if (there || back) shut(road, close);
                     }
                 }
             }
@@ -326,8 +330,9 @@ public final class PersonByPerson {
                     for (Road road : List.copyOf(close ? place.roads : place.closedRoads)) {
                         String one = road.from.site.id();
                         String other = road.to.site.id();
-                        if (one.equals(link.site()) && other.equals(link.other())
-                                || one.equals(link.other()) && other.equals(link.site())) shut(road, close);
+                        boolean there = one.equals(link.site()) && other.equals(link.other());
+                        boolean back = one.equals(link.other()) && other.equals(link.site());
+                        if (there || back) shut(road, close);
                     }
                 }
             }
@@ -392,9 +397,10 @@ public final class PersonByPerson {
         Place at = person.place;
         double chance = at.moveChance
                 * StrictMath.pow(
-                        Math.max(at.site.population(), at.capacity) / moving.chances().populationBase(),
+                        Math.max((double) at.site.population(), at.capacity)
+                                / moving.chances().populationBase(),
                         moving.chances().populationPower());
-        if (at.town && forced || !person.route.isEmpty()) chance = 1;
+        if ((at.town && forced) || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
         if (person.route.isEmpty()) person.route = choose(at);
         if (person.route.isEmpty()) return;
@@ -417,7 +423,9 @@ public final class PersonByPerson {
         double full = place.capacity * moving.room().scaling();
         if (full < 1 || place.people <= moving.room().buffer() * full) return 1;
         if (place.people >= full) return 0;
-        return 1 - (place.people - moving.room().buffer() * full) / (full * (1 - moving.room().buffer()));
+        return 1
+                - (place.people - moving.room().buffer() * full)
+                        / (full * (1 - moving.room().buffer()));
     }
 
     private List<Place> choose(Place at) {
@@ -461,13 +469,15 @@ public final class PersonByPerson {
             Moving.Weights w = moving.weights();
             double base = road.to.score;
             if (w.stayClose()) {
-                base /= StrictMath.pow(Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
+                base /= StrictMath.pow(
+                        Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !road.to.camp) {
-                base *= StrictMath.pow(Math.max(1, road.to.site.population()), w.populationPower());
+                base *= StrictMath.pow(Math.max(1.0, (double) road.to.site.population()), w.populationPower());
             }
-            double weight =
-                    (w.softening() + base) / StrictMath.pow(w.softKm() + road.km + km, w.distancePower()) * room(road.to);
+            double weight = (w.softening() + base)
+                    / StrictMath.pow(w.softKm() + road.km + km, w.distancePower())
+                    * room(road.to);
             weights.add(StrictMath.pow(weight, w.power()));
             routes.add(path);
         }
@@ -492,7 +502,8 @@ public final class PersonByPerson {
         if (person.road == null) return;
         Road road = person.road;
         double speed = road.speed;
-        if (person.placesTravelled == 1 && moving.onFoot()) speed = moving.speeds().walking();
+        if (person.placesTravelled == 1 && moving.onFoot())
+            speed = moving.speeds().walking();
         if (random.nextDouble() < road.walk) speed = moving.speeds().walking();
         person.onLink += speed;
         person.movedToday += speed;
@@ -509,8 +520,8 @@ public final class PersonByPerson {
         person.place = road.to;
         road.to.people++;
         if (!(person.movedToday < speed)) return;
-        boolean forced =
-                moving.shortStints() && (person.recent + person.movedToday / moving.speeds().most()) / 2 < 0.5;
+        boolean forced = moving.shortStints()
+                && (person.recent + person.movedToday / moving.speeds().most()) / 2 < 0.5;
         decide(person, forced);
         finish(person);
     }
