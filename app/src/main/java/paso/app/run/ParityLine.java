@@ -22,18 +22,23 @@ import paso.study.parity.RelativeDifference;
 public final class ParityLine {
 
     private static final int[] DAYS = {30, 100, 200, 299};
-    private static final int MANY = 100; // replicates beside the ten of Flee
-    private static final int FEW = 20; // of the other cases
-    private static final int WARM = 20;
-    private static final int TIMED = 50;
     private static final double NEAR = 0.02;
 
     private final Path flee;
     private final BooleanSupplier stop;
+    private final int many; // replicates beside the ten of Flee
+    private final int few; // of the other cases
+    private final int warm;
+    private final int timed;
     private final StringBuilder page = new StringBuilder();
 
     /// @param flee folder of `conflict_input`, `conflict_validation`, `settings` and `reference`
-    public ParityLine(Path flee, BooleanSupplier stop) {
+    /// @param replicates of Mali; of the other cases a tenth, to warm up a tenth, for time a half
+    public ParityLine(Path flee, int replicates, BooleanSupplier stop) {
+        many = replicates;
+        few = Math.max(2, replicates / 10);
+        warm = Math.max(1, replicates / 10);
+        timed = Math.max(1, replicates / 2);
         this.flee = flee;
         this.stop = stop;
     }
@@ -63,10 +68,10 @@ public final class ParityLine {
     private void mali(String settings) throws IOException {
         Displacement mali = read(ParityCases.CASES.getFirst(), settings, 1);
         CampDays reference = reference("mali_" + settings + "_seed", mali.timeline().days());
-        CampDays ours = CampDays.simulate(mali, 1, MANY);
+        CampDays ours = CampDays.simulate(mali, 1, many);
         Parity parity = Parity.of(ours, reference, CampDays.observed(mali), DAYS, 1);
         line("");
-        line("## Mali at full size, settings `%s`: %d replicates beside %d seeds of Flee", settings, MANY,
+        line("## Mali at full size, settings `%s`: %d replicates beside %d seeds of Flee", settings, many,
                 reference.replicates());
         line("");
         line("| camp | day | mean | Flee | difference %% | in standard errors | sd | Flee sd | agree |");
@@ -102,7 +107,7 @@ public final class ParityLine {
         line("");
         line("## Averaged relative difference of six cases, at the scale of Flee's runs");
         line("");
-        line("Means of %d replicates beside one run of Flee; near = within %.2f.", FEW, NEAR);
+        line("Means of %d replicates beside one run of Flee; near = within %.2f.", few, NEAR);
         line("");
         line("| case | scale | settings | normal | Flee | rescaled | Flee | near |");
         line("| --- | ---: | --- | ---: | ---: | ---: | ---: | --- |");
@@ -110,14 +115,14 @@ public final class ParityLine {
             for (String settings : ParityCases.SETTINGS) {
                 if (stop.getAsBoolean()) throw new Stopped();
                 Displacement read = read(one, settings, one.scale());
-                CampDays ours = CampDays.simulate(read, 1, FEW);
+                CampDays ours = CampDays.simulate(read, 1, few);
                 CampDays observed = CampDays.observed(read);
                 double normal = 0;
                 double rescaled = 0;
-                for (int r = 0; r < FEW; r++) {
+                for (int r = 0; r < few; r++) {
                     var difference = RelativeDifference.of(ours, r, observed);
-                    normal += difference.normal() / FEW;
-                    rescaled += difference.rescaled() / FEW;
+                    normal += difference.normal() / few;
+                    rescaled += difference.rescaled() / few;
                 }
                 ParityCases.Figures theirs = one.of(settings);
                 boolean near = Math.abs(normal - theirs.normal()) <= NEAR
@@ -132,8 +137,8 @@ public final class ParityLine {
         line("");
         line("## CPU time of a replicate at full size");
         line("");
-        line("CPU time of one thread, %d replicates after %d to warm up, beside CPU seconds of one run of Flee.", TIMED,
-                WARM);
+        line("CPU time of one thread, %d replicates after %d to warm up, beside CPU seconds of one run of Flee.", timed,
+                warm);
         line("");
         line("| case | settings | ms a replicate | Flee, s | times faster |");
         line("| --- | --- | ---: | ---: | ---: |");
@@ -141,10 +146,10 @@ public final class ParityLine {
             for (String settings : ParityCases.SETTINGS) {
                 if (stop.getAsBoolean()) throw new Stopped();
                 DisplacementSimulation simulation = DisplacementSimulation.of(read(one, settings, 1), 1);
-                simulation.run(WARM, _ -> {});
+                simulation.run(warm, _ -> {});
                 long before = cpu();
-                simulation.run(TIMED, _ -> {});
-                double seconds = (cpu() - before) / 1e9 / TIMED;
+                simulation.run(timed, _ -> {});
+                double seconds = (cpu() - before) / 1e9 / timed;
                 double theirs = one.of(settings).seconds();
                 line("| %s | %s | %.1f | %,.1f | %,.0f |", one.name(), settings, seconds * 1000, theirs,
                         theirs / seconds);

@@ -181,11 +181,13 @@ final class RoutesReader {
             }
             if (known && joined(row, stops)) majorRoutes.add(new MajorRoute(stops));
         }
-        problems.note(
-                new Where.Fixed(text.get().name(), 0, 0),
-                "",
-                used ? "long routes are not simulated, and have no effect" : "has no effect without fixed_routes",
-                "");
+        if (!used) {
+            problems.note(
+                    new Where.Fixed(text.get().name(), 0, 0),
+                    "",
+                    "has no effect without fixed_routes",
+                    "Set move_rules.fixed_routes to True.");
+        }
     }
 
     private boolean joined(Row row, List<String> stops) {

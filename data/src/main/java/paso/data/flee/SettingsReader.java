@@ -100,13 +100,6 @@ final class SettingsReader {
 
     private Spawning spawning() {
         boolean sinks = on(spawn, law == Law.CODE ? "camps_are_sicks" : "camps_are_sinks", false);
-        if (sinks) {
-            problems.note(
-                    whereOf(spawn, law == Law.CODE ? "camps_are_sicks" : "camps_are_sinks"),
-                    "",
-                    "people leaving the model from camps is not simulated, and has no effect",
-                    "");
-        }
         return new Spawning(
                 on(spawn, "take_from_population", false),
                 on(spawn, "insert_day0", true),
