@@ -46,6 +46,8 @@ public final class CaseBriefing {
         of = ensemble.displacement();
     }
 
+    /// The page as HTML.
+    ///
     /// @param names what people call an id
     /// @param notes what was read and changes nothing, one line each
     public static String of(CaseEnsemble ensemble, UnaryOperator<String> names, List<String> notes) {
@@ -110,7 +112,7 @@ public final class CaseBriefing {
             double[] summary = Ensemble.summaryOf(ensemble.census(camp.place(), last), LEVELS);
             page.raw("<tr>").element("td", names.apply(camp.id()));
             for (int i = 1; i <= LEVELS.length; i++) page.element("td", count(summary[i]));
-            page.element("td", count(camp.registered(last))).raw("</tr>\n");
+            page.element("td", count((double) camp.registered(last))).raw("</tr>\n");
         }
         page.raw("</table>\n").element("h2", "Camps by day");
         page.paragraph("Band: 5 to 95 % of replicates; line: median; dashes: registered.");
@@ -125,7 +127,7 @@ public final class CaseBriefing {
         double top = 1;
         for (int day = 0; day < days; day++) {
             bands[day] = Ensemble.summaryOf(ensemble.census(camp.place(), day), LEVELS);
-            top = Math.max(top, Math.max(bands[day][3], camp.registered(day)));
+            top = Math.max(top, Math.max(bands[day][3], (double) camp.registered(day)));
         }
         String name = names.apply(camp.id());
         page.raw("<figure><figcaption>").text(name).raw("</figcaption>");
@@ -137,7 +139,7 @@ public final class CaseBriefing {
         for (int day = 0; day < days; day++) {
             point(band, day, bands[day][1], top);
             point(middle, day, bands[day][2], top);
-            point(data, day, camp.registered(day), top);
+            point(data, day, (double) camp.registered(day), top);
         }
         for (int day = days - 1; day >= 0; day--) point(band, day, bands[day][3], top);
         path("band", band + "z");

@@ -32,12 +32,12 @@ public final class RelativeDifference {
                 registered += camp.registered(day);
                 simulated += ensemble.census(camp.place(), day, replicate);
             }
-            double scale = simulated == 0 ? 0 : (double) registered / simulated;
+            double scale = simulated == 0 ? 0 : (double) registered / (double) simulated;
             long least = Math.max(registered, 1);
             for (CaseEnsemble.Camp camp : camps) {
                 long here = ensemble.census(camp.place(), day, replicate);
-                double apart = Math.abs(here - camp.registered(day)) / (double) least;
-                double split = Math.abs(here * scale - camp.registered(day)) / least;
+                double apart = (double) Math.abs(here - camp.registered(day)) / (double) least;
+                double split = Math.abs((double) here * scale - (double) camp.registered(day)) / (double) least;
                 found.normal[day] += apart;
                 found.rescaled[day] += split;
                 double[] part = found.of(camp.place());

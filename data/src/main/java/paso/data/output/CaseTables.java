@@ -111,7 +111,7 @@ final class CaseTables {
             row(rows, date, "all", "relative_difference", of(all, one -> one.normal(on)), Double.NaN);
             row(rows, date, "all", "relative_difference_rescaled", of(all, one -> one.rescaled(on)), Double.NaN);
             for (CaseEnsemble.Camp camp : ensemble.camps())
-                row(rows, date, camp.id(), "census", ensemble.census(camp.place(), day), camp.registered(day));
+                row(rows, date, camp.id(), "census", ensemble.census(camp.place(), day), (double) camp.registered(day));
         }
         return under(List.of("date", "place", "measure", "mean", "low", "high", "registered"), rows);
     }
