@@ -79,12 +79,14 @@ final class Console {
         commands.addSubcommand("score", new ScoreCommand(this));
         commands.addSubcommand("backtest", new BacktestCommand(this));
         commands.addSubcommand("forecast", new ForecastCommand(this));
-        commands.addSubcommand("import", new ImportCommand(this));
+        commands.addSubcommand(
+                "import", new CommandLine(new ImportCommand(this)).addSubcommand("flee", new ImportFleeCommand(this)));
         commands.addSubcommand("series", new SeriesCommand(this));
         commands.addSubcommand("change", new ChangeCommand(this));
         commands.addSubcommand("claims", new ClaimsCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
+        commands.addSubcommand("parity", new ParityCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);
         commands.setOut(out).setErr(err).setColorScheme(plain);
         commands.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);

@@ -15,8 +15,11 @@ import paso.data.series.Merge;
 import paso.observe.Revision;
 import paso.report.CsvText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `paso import`.
 @Command(
@@ -36,7 +39,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  paso import cbp nationwide-encounters-fy21-fy24-dec-aor.csv --to observed --published 2024-01-26",
             "  paso import long usbp_monthly.csv --to observed --series series.csv",
-            "  paso import plain shelter.csv --to observed --dry-run"
+            "  paso import plain shelter.csv --to observed --dry-run",
+            "  paso import flee mali --settings simsetting.yml --observed mali2012 --to my-mali"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -44,20 +48,19 @@ final class ImportCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "Kind of the files.")
-    @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
-    private String source;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything is called
+    private CommandSpec spec;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files to read.")
+    // Not required as picocli sees it: with the subcommand flee there are none of these.
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", description = "Kind of the files.")
+    private Optional<String> source = Optional.empty();
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE", description = "Files to read.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "STORE",
-            description = "Folder of the store; made if not there.")
-    @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
-    private Path store;
+    @Option(names = "--to", paramLabel = "STORE", description = "Folder of the store; made if not there.")
+    private Optional<Path> store = Optional.empty();
 
     @Option(
             names = "--published",
@@ -84,9 +87,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (source.isEmpty() || files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "import: which files? SOURCE FILE... --to STORE, or flee CASE --to DIR");
+        }
+        if (store.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--to=STORE'");
+        }
         LocalDate today = learned.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         List<ImportLine.OfFile> done =
-                ImportLine.run(new ImportLine.Wish(source, files, store, catalogue, published, today, dry));
+                ImportLine.run(new ImportLine.Wish(source.get(), files, store.get(), catalogue, published, today, dry));
         done.forEach(this::tell);
         if (dry) console.out().println("Nothing was written (--dry-run).");
         return Console.FINE;

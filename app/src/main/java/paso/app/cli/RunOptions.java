@@ -2,9 +2,11 @@ package paso.app.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import paso.app.run.CaseOrder;
 import paso.app.run.Complaint;
 import paso.app.run.Order;
 import paso.results.Sharing;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
 final class RunOptions {
 
     private static final int MOST_DAYS = 3660;
+    private static final int MOST_CASE_DAYS = 36_600;
     private static final int MOST_REPLICATES = 1_000_000;
     private static final int MOST_THREADS = 1024;
 
@@ -73,6 +76,36 @@ final class RunOptions {
 
     boolean quiet() {
         return quiet;
+    }
+
+    Path folder() {
+        return scenario;
+    }
+
+    /// For a case of displacement; options that it does not know are refused.
+    CaseOrder caseOrder(
+            Optional<Path> settings,
+            Optional<Path> observed,
+            boolean documented,
+            boolean expected,
+            List<String> levers) {
+        if (expected) throw new Complaint("--expected does not go with a case of displacement; leave it out");
+        if (asOf.isPresent()) {
+            throw new Complaint("--as-of does not go with a case of displacement: its days are fixed; use --days");
+        }
+        if (sharing() != Sharing.INTERNAL || own.isPresent()) {
+            throw new Complaint("--sharing and --own do not go with a case of displacement; leave them out");
+        }
+        whole("--threads", threads, MOST_THREADS);
+        return new CaseOrder(
+                scenario,
+                settings,
+                observed,
+                documented,
+                whole("--days", days, MOST_CASE_DAYS),
+                whole("--replicates", replicates, MOST_REPLICATES),
+                seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                levers);
     }
 
     Order order(boolean expected) {

@@ -3,4 +3,6 @@ package paso.scenario.displacement;
 import java.time.LocalDate;
 
 /// People counted on a date.
-public record Count(LocalDate date, long people) {}
+///
+/// @param people >= 0; whole, but for a case that is run at a fraction of its size
+public record Count(LocalDate date, double people) {}

@@ -23,7 +23,7 @@ import paso.data.folder.Problems;
 import paso.data.folder.Where;
 
 /// The files directly in one folder, read whole, within bounds, never from outside it.
-final class CaseFiles {
+public final class CaseFiles {
 
     /// A case of 20,000 places and 1,000 days of conflict has about 45 MB.
     static final long FILE_BYTES = 256L << 20;
@@ -35,26 +35,26 @@ final class CaseFiles {
     /// What was read, by name in messages: the hash is made of it.
     private final TreeMap<String, String> texts = new TreeMap<>();
 
-    CaseFiles(Path folder, String prefix, Problems problems) {
+    public CaseFiles(Path folder, String prefix, Problems problems) {
         this.folder = folder;
         this.prefix = prefix;
         this.problems = problems;
     }
 
-    SortedMap<String, String> texts() {
+    public SortedMap<String, String> texts() {
         return texts;
     }
 
-    String shown(String name) {
+    public String shown(String name) {
         return prefix + name;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Names of the files here, sorted.
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -69,14 +69,14 @@ final class CaseFiles {
     }
 
     /// The text of a file that must be there; a problem where it is not.
-    Optional<FileText> need(String name, String wayOut) {
+    public Optional<FileText> need(String name, String wayOut) {
         if (has(name)) return read(name, new Where.Fixed(shown(name), 0, 0));
         problems.file(shown(name), "the file is missing", "", wayOut);
         return Optional.empty();
     }
 
     /// The text of a file that may be there.
-    Optional<FileText> find(String name) {
+    public Optional<FileText> find(String name) {
         return has(name) ? read(name, new Where.Fixed(shown(name), 0, 0)) : Optional.empty();
     }
 

@@ -122,9 +122,7 @@ final class ObservedReader {
             sum = Optional.of(sum.isEmpty() ? more.get() : added(sum.get(), more.get()));
         }
         if (sum.isEmpty()) return;
-        List<Count> scaled = new ArrayList<>();
-        for (Count count : sum.get()) scaled.add(new Count(count.date(), count.people() / hasten));
-        series.put(name, scaled);
+        series.put(name, sum.get());
     }
 
     private List<Count> added(List<Count> one, List<Count> other) {
@@ -191,7 +189,7 @@ final class ObservedReader {
                             : "this day comes after a later one, so counts between days may be wrong",
                     "Put rows in order of date, one for each.");
         }
-        counts.add(new Count(date.get(), people.getAsLong()));
+        counts.add(new Count(date.get(), (double) people.getAsLong() / hasten));
     }
 
     /// The corrections, which stand in the case and not beside the counts.

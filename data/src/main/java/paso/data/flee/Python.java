@@ -14,7 +14,7 @@ import paso.data.folder.Problems;
 
 /// Written numbers and dates become values as Python's `int`, `float` and `strptime` take them; what they refuse, or
 /// what no model can use, is a problem.
-final class Python {
+public final class Python {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(_\\d+)*");
     private static final Pattern NUMBER =
@@ -24,12 +24,12 @@ final class Python {
 
     private final Problems problems;
 
-    Python(Problems problems) {
+    public Python(Problems problems) {
         this.problems = problems;
     }
 
     /// A whole number in `low` to `high`.
-    OptionalLong whole(Cell cell, long low, long high) {
+    public OptionalLong whole(Cell cell, long low, long high) {
         String words = "a whole number, %,d to %,d".formatted(low, high);
         if (cell.text().length() > LONGEST || !WHOLE.matcher(cell.text()).matches()) {
             String what = cell.isEmpty() ? " is empty" : " is not a whole number";
@@ -45,7 +45,7 @@ final class Python {
     }
 
     /// A finite number in `low` to `high`.
-    OptionalDouble number(Cell cell, double low, double high, String words) {
+    public OptionalDouble number(Cell cell, double low, double high, String words) {
         OptionalDouble value = parsed(cell.text());
         if (value.isEmpty()) {
             String what = cell.isEmpty() ? " is empty" : " is not a number";
@@ -61,7 +61,7 @@ final class Python {
     }
 
     /// What `float` gives, NaN and infinities too; empty where it refuses.
-    static OptionalDouble parsed(String text) {
+    public static OptionalDouble parsed(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
         if (lower.equals("nan")) return OptionalDouble.of(Double.NaN);
         if (lower.equals("inf") || lower.equals("infinity")) {
@@ -71,7 +71,7 @@ final class Python {
         return OptionalDouble.of(Double.parseDouble(text.replace("_", "")));
     }
 
-    Optional<LocalDate> date(Cell cell) {
+    public Optional<LocalDate> date(Cell cell) {
         Matcher date = DATE.matcher(cell.text());
         if (date.matches()) {
             try {

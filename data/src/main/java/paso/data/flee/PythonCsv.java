@@ -11,50 +11,50 @@ import paso.data.folder.Where;
 /// may follow a closing one, and nothing is trimmed.
 ///
 /// One row is held at a time, so a table may be large.
-final class PythonCsv {
+public final class PythonCsv {
 
     /// One row.
     ///
     /// @param line    line on which it begins, from 1
     /// @param cells   text as written
     /// @param starts  line and column of each cell, two numbers for each
-    record Row(String file, int line, List<String> cells, List<Integer> starts) {
+    public record Row(String file, int line, List<String> cells, List<Integer> starts) {
 
-        int size() {
+        public int size() {
             return cells.size();
         }
 
         /// Nothing, or nothing but white space.
-        boolean blank() {
+        public boolean blank() {
             return cells.stream().allMatch(String::isBlank);
         }
 
         /// A comment or a header.
-        boolean remark() {
+        public boolean remark() {
             return !cells.isEmpty() && cells.getFirst().startsWith("#");
         }
 
         /// Text as written; empty where the row is shorter.
-        String text(int index) {
+        public String text(int index) {
             return index < cells.size() ? cells.get(index) : "";
         }
 
         /// As written, which is how Flee compares names.
-        Cell raw(int index, String name) {
+        public Cell raw(int index, String name) {
             return new Cell(at(index), name, text(index));
         }
 
         /// Without white space around it.
-        Cell cell(int index, String name) {
+        public Cell cell(int index, String name) {
             return new Cell(at(index), name, text(index).strip());
         }
 
-        Where at(int index) {
+        public Where at(int index) {
             if (index >= cells.size()) return new Where.Fixed(file, line, 0);
             return new Where.Fixed(file, starts.get(2 * index), starts.get(2 * index + 1));
         }
 
-        Where where() {
+        public Where where() {
             return new Where.Fixed(file, line, 0);
         }
     }
@@ -65,12 +65,12 @@ final class PythonCsv {
     private int line = 1;
     private int lineStart;
 
-    PythonCsv(FileText file) {
+    public PythonCsv(FileText file) {
         this.file = file.name();
         text = file.text();
     }
 
-    static List<Row> rows(FileText file) {
+    public static List<Row> rows(FileText file) {
         PythonCsv csv = new PythonCsv(file);
         List<Row> rows = new ArrayList<>();
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) rows.add(row.get());
@@ -78,7 +78,7 @@ final class PythonCsv {
     }
 
     /// The next row; empty at the end.
-    Optional<Row> next() {
+    public Optional<Row> next() {
         if (at >= text.length()) return Optional.empty();
         int first = line;
         List<String> cells = new ArrayList<>();

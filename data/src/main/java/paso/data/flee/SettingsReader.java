@@ -223,7 +223,7 @@ final class SettingsReader {
                     "0",
                     law == Law.CODE
                             ? "nobody moves at awareness level 0 in Flee's code"
-                            : "people know the roads only: every neighbour weighs the same but for its distance",
+                            : "awareness level 0 is taken for 1",
                     law == Law.CODE ? "Write 1, or run with --flee-documented." : "");
         }
         return level == -1 ? 1 : level;

@@ -10,6 +10,7 @@ import paso.data.folder.Problems;
 import paso.data.folder.Where;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Intensity;
+import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
@@ -84,7 +85,7 @@ final class SpawnCheck {
                     : List.of(new Registration(ObservedReader.TOTAL, read.totals(), List.of()));
             counted = series.stream()
                     .filter(one -> !one.counts().isEmpty())
-                    .map(one -> new RegisteredDays(one, start))
+                    .map(one -> RegisteredDays.of(one, start))
                     .toList();
         }
 

@@ -19,7 +19,7 @@ final class Sums {
     static List<Count> asCoded(List<Count> one, List<Count> other) {
         List<Count> sum = new ArrayList<>();
         int at = 0;
-        long used = 0;
+        double used = 0;
         for (Count count : other) {
             while (count.date().isAfter(one.get(at).date())) {
                 sum.add(new Count(one.get(at).date(), used + one.get(at).people()));
@@ -42,7 +42,7 @@ final class Sums {
         for (Count count : one) dates.add(count.date());
         for (Count count : other) dates.add(count.date());
         List<Count> sum = new ArrayList<>();
-        for (LocalDate date : dates) sum.add(new Count(date, (long) (on(one, date) + on(other, date))));
+        for (LocalDate date : dates) sum.add(new Count(date, Math.floor(on(one, date) + on(other, date))));
         return sum;
     }
 

@@ -46,7 +46,7 @@ class SharedCasesTest {
         }
     }
 
-    private static Path flee() {
+    static Path flee() {
         Path at = Path.of("").toAbsolutePath();
         while (at != null && !Files.isDirectory(at.resolve("../shared/flee"))) at = at.getParent();
         if (at == null) System.out.println("skipped: there is no ../shared/flee");

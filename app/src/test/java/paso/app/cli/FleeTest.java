@@ -1,0 +1,205 @@
+package paso.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// `paso run` and `paso import` on cases of Flee.
+class FleeTest {
+
+    private static final List<String> REGISTERED = List.of(
+            "Day",
+            "Date",
+            "refugees in camps (UNHCR)",
+            "total refugees (simulation)",
+            "raw UNHCR refugee count",
+            "refugee_debt");
+
+    @TempDir
+    Path temp;
+
+    private static Path valley() {
+        return Said.repository().resolve("data/src/test/resources/paso/data/flee/valley");
+    }
+
+    private Said run(Path folder, Path settings, Path observed, String out, String... more) {
+        return Said.by(Stream.concat(
+                        Stream.of(
+                                "run",
+                                folder.toString(),
+                                "--settings",
+                                settings.toString(),
+                                "--observed",
+                                observed.toString(),
+                                "--out",
+                                temp.resolve(out).toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private Said runValley(String out, String... more) {
+        return run(valley(), valley().resolve("simsetting.yml"), valley().resolve("observed"), out, more);
+    }
+
+    @Test
+    void a_case_becomes_tables_a_page_and_people_accounted_for() throws IOException {
+        Said said = runValley("valley", "--replicates", "3");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("results call this place 'Paso_Hondo'").contains("Averaged relative");
+        Path out = temp.resolve("valley");
+        assertThat(out.resolve("run.json"))
+                .content()
+                .contains("\"total\": 1340", "\"conserved\": true", "\"Paso_Hondo\": \"Paso Hondo\"", "\"simulate\"");
+        assertThat(out.resolve("summary.csv"))
+                .content()
+                .startsWith("date,place,group,measure,output_type,output_type_id,value,unit\n")
+                .contains("2020-03-20,Refugio,all,census,quantile,0.99,")
+                .contains("2020-03-20,Alta--Cruce,all,passages,mean,,")
+                .contains("2020-03-20,Paso_Hondo,all,census,quantile,0.5,");
+        assertThat(out.resolve("validation.csv")).content().contains(",all,averaged_relative_difference_rescaled,0.");
+        assertThat(out.resolve("briefing.html")).content().contains("<svg", "Paso Hondo").doesNotContain("<script");
+        assertThat(Files.readAllLines(out.resolve("out.csv"))).hasSize(21).first().asString()
+                .startsWith("Day,Date,Refugio sim,Refugio data,Refugio error,Campo sim");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes_and_another_seed_others() throws IOException {
+        runValley("one", "--replicates", "3", "--seed", "7", "--threads", "1");
+        runValley("two", "--replicates", "3", "--seed", "7", "--threads", "2");
+        runValley("three", "--replicates", "3", "--seed", "8");
+        byte[] one = Files.readAllBytes(temp.resolve("one/summary.csv"));
+        assertThat(Files.readAllBytes(temp.resolve("two/summary.csv"))).isEqualTo(one);
+        assertThat(Files.readAllBytes(temp.resolve("three/summary.csv"))).isNotEqualTo(one);
+    }
+
+    @Test
+    void a_case_and_its_import_give_the_same_bytes_and_levers_act_on_the_import() throws IOException {
+        runValley("case", "--replicates", "4");
+        String scenario = temp.resolve("mine").toString();
+        Said made = Said.by(
+                "import",
+                "flee",
+                valley().toString(),
+                "--settings",
+                valley().resolve("simsetting.yml").toString(),
+                "--observed",
+                valley().resolve("observed").toString(),
+                "--to",
+                scenario);
+        assertThat(made.err()).isEmpty();
+        assertThat(made.code()).isZero();
+        String out = temp.resolve("import").toString();
+        assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err()).isEmpty();
+        for (String file : List.of("summary.csv", "out.csv", "validation.csv"))
+            assertThat(temp.resolve("import").resolve(file)).hasSameBinaryContentAs(temp.resolve("case").resolve(file));
+
+        Files.writeString(Path.of(scenario, "costs.csv"), "place,per_person_night\nRefugio,2.5\n");
+        Files.writeString(
+                Path.of(scenario, "levers.yaml"),
+                """
+                levers:
+                  - {id: no-refuge, title: No way to Refugio, changes: [{close-place: Refugio}]}
+                  - {id: open, title: Borders stay open, changes: [{open-border: [Uno, Dos]}]}
+                """);
+        String with = temp.resolve("with").toString();
+        assertThat(Said.by("run", scenario, "--replicates", "4", "--levers", "no-refuge", "--out", with)
+                        .err())
+                .isEmpty();
+        assertThat(temp.resolve("with/effects.csv"))
+                .content()
+                .containsPattern("Refugio,census_on_last_day,[1-9][0-9.]*,[0-9.]+,-")
+                .contains("all,cost,");
+        assertThat(temp.resolve("with/costs.csv")).content().contains("all,mean,,");
+        Said wrong = Said.by("run", scenario, "--levers", "opens", "--out", with);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("Did you mean 'open'?");
+    }
+
+    @Test
+    void a_broken_case_is_told_at_once_and_nothing_is_written() throws IOException {
+        Path broken = temp.resolve("broken");
+        Files.createDirectories(broken);
+        for (String file : List.of("locations.csv", "routes.csv", "closures.csv", "conflicts.csv", "sim_period.csv"))
+            Files.copy(valley().resolve(file), broken.resolve(file));
+        Files.writeString(
+                broken.resolve("routes.csv"),
+                Files.readString(broken.resolve("routes.csv")).replace("Alta,Bajo,40", "Alta,Baja,-40"));
+        Said said = run(broken, valley().resolve("simsetting.yml"), valley().resolve("observed"), "none");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("routes.csv:2:6: no such place: 'Baja'")
+                .contains("routes.csv:2:11: distance is out of range: '-40'")
+                .doesNotContain("Exception");
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void options_that_do_not_go_together_are_refused() {
+        assertThat(Said.by("run", Said.firstSteps(), "--flee-documented").err()).contains("go with a Flee case");
+        assertThat(runValley("none", "--expected").err()).contains("--expected does not go");
+        assertThat(runValley("none", "--as-of", "2020-03-02").err()).contains("--as-of does not go");
+    }
+
+    @Test
+    void the_documented_meaning_is_another_run() throws IOException {
+        runValley("code", "--replicates", "2");
+        assertThat(runValley("documented", "--replicates", "2", "--flee-documented").code())
+                .isZero();
+        assertThat(temp.resolve("documented/run.json")).content().contains("\"law\": \"documented\"");
+        assertThat(Files.readAllBytes(temp.resolve("documented/summary.csv")))
+                .isNotEqualTo(Files.readAllBytes(temp.resolve("code/summary.csv")));
+    }
+
+    /// What does not depend on chance is what Flee writes, cell by cell, on every day.
+    @ParameterizedTest
+    @CsvSource({
+        "mali, mali2012, default, 1, mali_default_seed01",
+        "burundi, burundi2015, default, 10, burundi_h10_default_seed1",
+        "ethiopia, ethiopia2020, default, 10, ethiopia_h10_default_seed1"
+    })
+    void totals_and_registered_counts_are_those_of_flee(
+            String name, String observed, String settings, String hasten, String reference) throws IOException {
+        Path flee = Said.repository().resolve("../shared/flee").normalize();
+        if (!Files.isDirectory(flee)) System.out.println("skipped: there is no ../shared/flee");
+        assumeTrue(Files.isDirectory(flee));
+        Path file = temp.resolve("settings.yml");
+        String text = Files.readString(flee.resolve("settings").resolve(settings + ".yml"));
+        Files.writeString(file, text.replace("hasten: 1", "hasten: " + hasten));
+        Said said = run(
+                flee.resolve("conflict_input").resolve(name),
+                file,
+                flee.resolve("conflict_validation").resolve(observed),
+                name,
+                "--replicates",
+                "1");
+        assertThat(said.err()).isEmpty();
+        List<String> ours = Files.readAllLines(temp.resolve(name).resolve("out.csv"));
+        List<String> theirs = Files.readAllLines(flee.resolve("reference").resolve(reference + ".csv"));
+        assertThat(ours.getFirst()).isEqualTo(theirs.getFirst());
+        assertThat(certain(ours)).isEqualTo(certain(theirs));
+    }
+
+    private static List<String> certain(List<String> lines) {
+        String[] head = lines.getFirst().split(",", -1);
+        List<String> certain = new ArrayList<>();
+        for (String line : lines) {
+            String[] cells = line.split(",", -1);
+            StringBuilder kept = new StringBuilder();
+            for (int i = 0; i < head.length; i++)
+                if (head[i].endsWith(" data") || REGISTERED.contains(head[i])) kept.append(cells[i]).append(',');
+            certain.add(kept.toString());
+        }
+        return certain;
+    }
+}
