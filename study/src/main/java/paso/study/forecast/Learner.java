@@ -10,6 +10,8 @@ import java.util.List;
 final class Learner {
 
     private static final int LEAST = 4;
+    /// How much faster weight moves between candidates one period ahead than far ahead.
+    private static final double DECAY = 4;
     private static final double COUNT = 100;
 
     /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
@@ -130,7 +132,7 @@ final class Learner {
     /// Weights of the candidates; they sum to 1.
     double[] weights(int h) {
         double[] weights = new double[candidates];
-        double sharpness = settings.sharpness() / (1 + 2.0 * (h + 1) / Asked.reach(asked.track().frequency()));
+        double sharpness = settings.sharpness() / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
         double sum = 0;
         for (int k = 0; k < candidates; k++) {
             double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);

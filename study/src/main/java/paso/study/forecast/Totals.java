@@ -3,6 +3,7 @@ package paso.study.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.observe.SeriesId;
 
@@ -23,23 +24,20 @@ public final class Totals {
     }
 
     /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with all
-    /// other series of its publisher that count the same elsewhere, or something else in the same place.
+    /// other series of its publisher that count the same elsewhere, or at places of one kind by their names, or something else
+    /// in the same place.
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
         for (int total = 0; total < tracks.size(); total++) {
             for (boolean places : new boolean[] {true, false}) {
-                List<Integer> parts = new ArrayList<>();
-                SeriesId id = tracks.get(total).id();
-                for (int i = 0; i < tracks.size(); i++) {
-                    SeriesId other = tracks.get(i).id();
-                    boolean same = other.series().equals(id.series())
-                            && tracks.get(i).quantity().equals(tracks.get(total).quantity())
-                            && (places
-                                    ? other.measure().equals(id.measure())
-                                    : other.place().equals(id.place()));
-                    if (i != total && same) parts.add(i);
+                List<Integer> parts = like(tracks, total, places);
+                if (holds(tracks, total, parts)) sums.add(new Sum(total, parts));
+                // places of one kind have names that begin or end alike: sector_yuma_az, southwest_land_border
+                if (places) {
+                    for (List<Integer> kind : kinds(tracks, parts)) {
+                        if (kind.size() < parts.size() && holds(tracks, total, kind)) sums.add(new Sum(total, kind));
+                    }
                 }
-                if (parts.size() >= 2 && holds(tracks, total, parts)) sums.add(new Sum(total, parts));
             }
         }
         // largest totals first, so that a part that is itself a total is settled before its own parts
@@ -47,7 +45,35 @@ public final class Totals {
         return List.copyOf(sums);
     }
 
+    private static List<Integer> like(List<Track> tracks, int total, boolean places) {
+        List<Integer> parts = new ArrayList<>();
+        SeriesId id = tracks.get(total).id();
+        for (int i = 0; i < tracks.size(); i++) {
+            SeriesId other = tracks.get(i).id();
+            boolean same = other.series().equals(id.series())
+                    && tracks.get(i).quantity().equals(tracks.get(total).quantity())
+                    && (places
+                            ? other.measure().equals(id.measure())
+                            : other.place().equals(id.place()));
+            if (i != total && same) parts.add(i);
+        }
+        return parts;
+    }
+
+    private static List<List<Integer>> kinds(List<Track> tracks, List<Integer> parts) {
+        TreeMap<String, List<Integer>> kinds = new TreeMap<>();
+        for (int part : parts) {
+            String place = tracks.get(part).id().place();
+            int begin = place.indexOf('_');
+            if (begin < 0) continue;
+            kinds.computeIfAbsent(place.substring(0, begin + 1), _ -> new ArrayList<>()).add(part);
+            kinds.computeIfAbsent(place.substring(place.lastIndexOf('_')), _ -> new ArrayList<>()).add(part);
+        }
+        return List.copyOf(kinds.values());
+    }
+
     private static boolean holds(List<Track> tracks, int total, List<Integer> parts) {
+        if (parts.size() < 2) return false;
         int seen = 0;
         Track whole = tracks.get(total);
         for (int step = whole.last(); step >= whole.first() && seen < LOOKED_AT; step--) {
@@ -66,16 +92,19 @@ public final class Totals {
     /// @param values \[series\]\[ahead - 1\]\[path\]; changed
     static void agree(List<Sum> sums, List<Track> tracks, double[][][] values, int paths) {
         TreeSet<Integer> settled = new TreeSet<>();
+        TreeSet<Integer> fixed = new TreeSet<>(); // parts of a total that was settled before
         for (Sum first : sums) {
             int total = first.total();
             if (!settled.add(total)) continue;
             List<Sum> same =
                     sums.stream().filter(sum -> sum.total() == total).toList();
+            boolean given = fixed.contains(total);
+            for (Sum sum : same) fixed.addAll(sum.parts());
             for (int h = 0; h < values[total].length; h++) {
                 int step = tracks.get(total).last() + h + 1;
                 List<double[]> added = new ArrayList<>();
                 for (Sum sum : same) added.add(added(sum, step, tracks, values, paths));
-                double[] agreed = mean(values[total][h], added);
+                double[] agreed = given ? values[total][h] : mean(values[total][h], added);
                 for (int k = 0; k < same.size(); k++) {
                     for (int p = 0; p < paths; p++) {
                         scale(same.get(k), step, tracks, values, p, agreed[p]);
