@@ -85,7 +85,6 @@ public final class Backtest {
     }
 
     private List<Task> kind(List<Asked> asked, List<Trail> trails) {
-        Frequency frequency = asked.getFirst().track().frequency();
         int farthest = 0;
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
