@@ -12,7 +12,6 @@ record Changes(String name, int lags, boolean seasonal, double ridge, boolean ca
         this(name, lags, seasonal, ridge, false);
     }
 
-
     @Override
     public double[] ahead(double[] past, int season, int ahead) {
         int n = past.length - 1;

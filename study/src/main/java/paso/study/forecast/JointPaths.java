@@ -14,8 +14,10 @@ import paso.results.Quantiles;
 /// Sample paths of several series at once, from what each had published.
 ///
 /// Each value by itself follows its own forecast; which values go together is taken from past errors. A path takes the
-/// errors of all series and all horizons from one past origin, up or down by a fair coin, blurred a little, and values are
-/// put in the order of these errors (Schaake shuffle: Clark et al. 2004; Schefzik, Thorarinsdottir and Gneiting 2013). Parts
+/// errors of all series and all horizons from one past origin, up or down by a fair coin, blurred a little, and values
+/// are
+/// put in the order of these errors (Schaake shuffle: Clark et al. 2004; Schefzik, Thorarinsdottir and Gneiting 2013).
+/// Parts
 /// and totals are then made to agree. The same seed gives the same paths on any number of threads.
 public final class JointPaths {
 
@@ -107,7 +109,8 @@ public final class JointPaths {
         return learners;
     }
 
-    /// The same with values from a period on multiplied by a factor of its own in each path, even in the logarithm between
+    /// The same with values from a period on multiplied by a factor of its own in each path, even in the logarithm
+    /// between
     /// `low` and `high`: a declared event that a user conditions on.
     ///
     /// @param series which
@@ -115,7 +118,13 @@ public final class JointPaths {
     /// @param part   part of the period before `from` that feels it, in [0, 1]
     /// @param name   the same name draws the same factors
     public JointPaths under(
-            java.util.function.Predicate<Track> series, int from, double part, double low, double high, String name, long seed) {
+            java.util.function.Predicate<Track> series,
+            int from,
+            double part,
+            double low,
+            double high,
+            String name,
+            long seed) {
         double[][][] moved = new double[values.length][][];
         Stream stream = new Stream();
         double[] factors = new double[paths];
@@ -188,7 +197,8 @@ public final class JointPaths {
             }
             Integer[] origins = pasts.toArray(Integer[]::new);
             Stream stream = new Stream();
-            for (int i = 0; i < asked.size(); i++) scores[i] = new double[asked.get(i).farthest()][paths];
+            for (int i = 0; i < asked.size(); i++)
+                scores[i] = new double[asked.get(i).farthest()][paths];
             for (int p = 0; p < paths; p++) {
                 long when = Keys.mix(Keys.mix(seed) + p);
                 stream.seek(when, Keys.of("forecast", "past"));

@@ -132,7 +132,8 @@ final class Learner {
     /// Weights of the candidates; they sum to 1.
     double[] weights(int h) {
         double[] weights = new double[candidates];
-        double sharpness = settings.sharpness() / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
+        double sharpness = settings.sharpness()
+                / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
         double sum = 0;
         for (int k = 0; k < candidates; k++) {
             double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);

@@ -94,7 +94,8 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
         Map<String, Integer> order = new TreeMap<>();
         for (Backtest.Task task : tasks) order.putIfAbsent(task.asked().label(), order.size());
         List<Backtest.Task> sorted = new ArrayList<>(tasks);
-        sorted.sort(Comparator.comparingInt((Backtest.Task task) -> order.getOrDefault(task.asked().label(), 0))
+        sorted.sort(Comparator.comparingInt(
+                        (Backtest.Task task) -> order.getOrDefault(task.asked().label(), 0))
                 .thenComparingInt(Backtest.Task::ahead)
                 .thenComparingInt(Backtest.Task::origin));
         return sorted;

@@ -23,8 +23,10 @@ public final class Totals {
         }
     }
 
-    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with all
-    /// other series of its publisher that count the same elsewhere, or at places of one kind by their names, or something else
+    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with
+    /// all
+    /// other series of its publisher that count the same elsewhere, or at places of one kind by their names, or
+    something else
     /// in the same place.
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
@@ -66,8 +68,10 @@ public final class Totals {
             String place = tracks.get(part).id().place();
             int begin = place.indexOf('_');
             if (begin < 0) continue;
-            kinds.computeIfAbsent(place.substring(0, begin + 1), _ -> new ArrayList<>()).add(part);
-            kinds.computeIfAbsent(place.substring(place.lastIndexOf('_')), _ -> new ArrayList<>()).add(part);
+            kinds.computeIfAbsent(place.substring(0, begin + 1), _ -> new ArrayList<>())
+                    .add(part);
+            kinds.computeIfAbsent(place.substring(place.lastIndexOf('_')), _ -> new ArrayList<>())
+                    .add(part);
         }
         return List.copyOf(kinds.values());
     }
@@ -96,8 +100,7 @@ public final class Totals {
         for (Sum first : sums) {
             int total = first.total();
             if (!settled.add(total)) continue;
-            List<Sum> same =
-                    sums.stream().filter(sum -> sum.total() == total).toList();
+            List<Sum> same = sums.stream().filter(sum -> sum.total() == total).toList();
             boolean given = fixed.contains(total);
             for (Sum sum : same) fixed.addAll(sum.parts());
             for (int h = 0; h < values[total].length; h++) {

@@ -181,8 +181,7 @@ class ForecastLawsTest {
     @Test
     void a_series_that_is_too_short_is_refused() {
         List<Track> tracks = List.of(track("short", new double[] {1, 2, 3, 4, 5, 6, 7}));
-        assertThrows(
-                IllegalArgumentException.class, () -> JointPaths.of(tracks, scales(tracks), FIRST + 10, 50, 1));
+        assertThrows(IllegalArgumentException.class, () -> JointPaths.of(tracks, scales(tracks), FIRST + 10, 50, 1));
     }
 
     private static List<Track> family() {
