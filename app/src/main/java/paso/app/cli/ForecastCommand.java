@@ -68,7 +68,8 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "CSV with date,name,low,high,series: what you expect to happen, as a factor from low to high.")
+            description =
+                    "CSV with date,name,low,high,series: what you expect to happen, as a factor from low to high.")
     private Optional<Path> events = Optional.empty();
 
     @Option(names = "--paths", paramLabel = "N", description = "Sample paths. Default: " + PATHS + ".")

@@ -18,7 +18,10 @@ final class ForecastText {
         List<String> lines = new ArrayList<>();
         JointPaths joint = done.contents().joint();
         lines.add("As of %s; %,d paths, seed %d."
-                .formatted(done.contents().reference(), joint.paths(), done.contents().seed()));
+                .formatted(
+                        done.contents().reference(),
+                        joint.paths(),
+                        done.contents().seed()));
         for (String note : done.contents().notes()) lines.add("Note: " + note);
         for (String event : done.contents().events()) lines.add("Conditioned on: " + event);
         for (var sum : joint.sums()) {

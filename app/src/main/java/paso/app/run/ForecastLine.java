@@ -73,9 +73,8 @@ public final class ForecastLine {
         progress.at(Progress.Stage.READ, 0, 0);
         var refusal = PredictionFolder.refusal(wish.out());
         if (refusal.isPresent()) throw refusal.get();
-        List<Events.Event> events = wish.events().isPresent()
-                ? BacktestLine.events(wish.events().get())
-                : List.of();
+        List<Events.Event> events =
+                wish.events().isPresent() ? BacktestLine.events(wish.events().get()) : List.of();
         List<String> notes = new ArrayList<>();
         List<Track> tracks = new ArrayList<>();
         List<Scale> scales = new ArrayList<>();
@@ -90,8 +89,9 @@ public final class ForecastLine {
                 current = Track.step(own, wish.asOf());
             }
             if (own != frequency) {
-                throw new Complaint("series of different frequencies were named, %s and %s. Say --frequency, or forecast them apart"
-                        .formatted(frequency, own));
+                throw new Complaint(
+                        "series of different frequencies were named, %s and %s. Say --frequency, or forecast them apart"
+                                .formatted(frequency, own));
             }
             Questions.Found found = Questions.track(picked.series(), picked.entry(), own, wish.asOf());
             String why = found.track().isEmpty()
@@ -145,12 +145,11 @@ public final class ForecastLine {
         }
         if (track.last() >= current + horizon) return "everything asked for is public already";
         int behind = current - track.last();
-        int most =
-                switch (track.frequency()) {
-                    case DAY -> 120;
-                    case WEEK -> 40;
-                    case MONTH -> 18;
-                };
+        int most = switch (track.frequency()) {
+            case DAY -> 120;
+            case WEEK -> 40;
+            case MONTH -> 18;
+        };
         return behind > most ? "its last value is %d periods old, more than %d".formatted(behind, most) : "";
     }
 
@@ -162,7 +161,8 @@ public final class ForecastLine {
             boolean one = colon > 0 && what.indexOf('/', colon) > 0 && !Files.isRegularFile(Path.of(what));
             Path file = Path.of(one ? what.substring(0, colon) : what);
             String wanted = one ? what.substring(colon + 1) : "";
-            if (!Files.isRegularFile(file)) throw new Complaint("%s is not a file. Name a CSV file of series".formatted(file));
+            if (!Files.isRegularFile(file))
+                throw new Complaint("%s is not a file. Name a CSV file of series".formatted(file));
             Catalogue catalogue = catalogue(file);
             Imported imported = ImportLine.importer(ImportLine.AUTO, file)
                     .read(file, new Terms(catalogue, Optional.empty(), wish.asOf()));
@@ -179,9 +179,14 @@ public final class ForecastLine {
             if (picked.size() == before) {
                 Optional<String> near = Nearest.to(
                         wanted,
-                        imported.series().stream().map(series -> series.id().toString()).toList());
+                        imported.series().stream()
+                                .map(series -> series.id().toString())
+                                .toList());
                 problems.add("%s: no series %s there.%s"
-                        .formatted(file, wanted, near.map(" Did you mean %s?"::formatted).orElse("")));
+                        .formatted(
+                                file,
+                                wanted,
+                                near.map(" Did you mean %s?"::formatted).orElse("")));
             }
         }
         if (!problems.isEmpty()) throw new BadScenario(Path.of(wish.what().getFirst()), problems);
@@ -194,7 +199,8 @@ public final class ForecastLine {
 
     private static Catalogue catalogue(Path file) throws IOException {
         Path folder = file.toAbsolutePath().normalize().resolveSibling("");
-        for (Path at : List.of(folder.resolve("series.csv"), folder.resolve("baselines").resolve("series.csv"))) {
+        for (Path at : List.of(
+                folder.resolve("series.csv"), folder.resolve("baselines").resolve("series.csv"))) {
             if (Files.isRegularFile(at)) return Catalogue.read(at).catalogue();
         }
         return Catalogue.EMPTY;

@@ -64,9 +64,11 @@ public final class PredictionFolder {
             JsonText json = new JsonText().open();
             json.field("reference_date", contents.reference().toString());
             json.field("paths", contents.joint().paths()).field("seed", contents.seed());
-            json.field("series", contents.joint().tracks().stream()
-                    .map(track -> track.id().toString())
-                    .toList());
+            json.field(
+                    "series",
+                    contents.joint().tracks().stream()
+                            .map(track -> track.id().toString())
+                            .toList());
             List<String> sums = new ArrayList<>();
             for (Totals.Sum sum : contents.joint().sums()) {
                 sums.add("%s = sum of %d others"
@@ -122,9 +124,8 @@ public final class PredictionFolder {
 
     private static byte[] table(Contents contents) {
         CsvText csv = new CsvText(1 << 20);
-        for (String column :
-                "reference_date,location,horizon,target,target_end_date,output_type,output_type_id,value"
-                        .split(",", -1)) {
+        for (String column : "reference_date,location,horizon,target,target_end_date,output_type,output_type_id,value"
+                .split(",", -1)) {
             csv.text(column);
         }
         csv.endLine();
@@ -137,14 +138,16 @@ public final class PredictionFolder {
                     double[] quantiles = joint.quantiles(i, step);
                     int rows = samples ? joint.paths() : levels.length;
                     for (int row = 0; row < rows; row++) {
-                        csv.text(contents.reference().toString()).text(track.id().place());
+                        csv.text(contents.reference().toString())
+                                .text(track.id().place());
                         csv.number(step - contents.current());
                         csv.text(track.id().series() + "/" + track.id().measure());
                         csv.text(track.span(step).last().toString());
                         csv.text(samples ? "sample" : "quantile");
                         if (samples) csv.number(row);
                         else csv.number(levels[row]);
-                        csv.number(samples ? joint.at(i, step, row) : quantiles[row]).endLine();
+                        csv.number(samples ? joint.at(i, step, row) : quantiles[row])
+                                .endLine();
                     }
                 }
             }
@@ -171,7 +174,8 @@ public final class PredictionFolder {
             }
             fans.add(new FanChart.Fan(
                     track.id().toString(),
-                    track.span(seen.isEmpty() ? track.last() : seen.getFirst().step()).first() + " to " + end.last(),
+                    track.span(seen.isEmpty() ? track.last() : seen.getFirst().step())
+                                    .first() + " to " + end.last(),
                     seen,
                     ahead));
         }

@@ -123,7 +123,8 @@ public final class Questions {
                 series.figures());
         boolean monthEnds = entry.map(one -> one.note().contains(MONTH_ENDS)).orElse(false);
         Optional<Track> track = track(as, frequency, monthEnds, seen, skipped);
-        if (track.isEmpty()) return new Found(track, Scale.LOG, skipped.getFirst().what());
+        if (track.isEmpty())
+            return new Found(track, Scale.LOG, skipped.getFirst().what());
         String word = entry.filter(one -> one.frequency() == frequency)
                 .map(Catalogue.Entry::transform)
                 .orElse("");

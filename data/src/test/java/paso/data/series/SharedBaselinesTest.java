@@ -29,7 +29,8 @@ class SharedBaselinesTest {
         Map<String, Map<String, Backtest.Task>> ours = new TreeMap<>();
         for (Backtest.Task task : Backtest.run(questions.asked())) {
             ours.computeIfAbsent(
-                            "%s,%s,%d".formatted(task.asked().label(), task.from().first(), task.ahead()),
+                            "%s,%s,%d"
+                                    .formatted(task.asked().label(), task.from().first(), task.ahead()),
                             _ -> new TreeMap<>())
                     .put(task.method(), task);
         }

@@ -23,11 +23,10 @@ public final class Totals {
         }
     }
 
-    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with
-    /// all
-    /// other series of its publisher that count the same elsewhere, or at places of one kind by their names, or
-    something else
-    /// in the same place.
+    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12.
+    ///
+    /// Asked of a total and all other series of its publisher that count the same elsewhere, or at places of one
+    /// kind by their names, or something else in the same place.
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
         for (int total = 0; total < tracks.size(); total++) {
