@@ -12,6 +12,7 @@ public final class Totals {
 
     private static final int LOOKED_AT = 36;
     private static final int LEAST = 12;
+    private static final int DEEPEST = 8;
     private static final double OFF = 0.015; // published parts are rounded
 
     private Totals() {}
@@ -41,9 +42,21 @@ public final class Totals {
                 }
             }
         }
-        // largest totals first, so that a part that is itself a total is settled before its own parts
-        sums.sort(Comparator.comparingInt(sum -> -sum.parts().size()));
-        return List.copyOf(sums);
+        // a total before its parts, so that a part that is itself a total is settled before its own parts
+        List<Sum> sorted = new ArrayList<>(sums);
+        sorted.sort(Comparator.comparingInt(sum -> depth(sums, sum.total(), 0)));
+        return List.copyOf(sorted);
+    }
+
+    /// How many totals stand above one.
+    private static int depth(List<Sum> sums, int of, int below) {
+        int depth = 0;
+        for (Sum sum : sums) {
+            if (below < DEEPEST && sum.parts().contains(of)) {
+                depth = Math.max(depth, 1 + depth(sums, sum.total(), below + 1));
+            }
+        }
+        return depth;
     }
 
     private static List<Integer> like(List<Track> tracks, int total, boolean places) {
