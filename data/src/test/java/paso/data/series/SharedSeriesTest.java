@@ -17,7 +17,7 @@ class SharedSeriesTest {
 
     private static final Path DATA = shared("data");
 
-    private static Path shared(String name) {
+    static Path shared(String name) {
         Path at = Path.of("").toAbsolutePath();
         while (at != null && !Files.isDirectory(at.resolve("scenarios"))) at = at.getParent();
         return at == null

@@ -79,8 +79,9 @@ enum Baselines {
         return word;
     }
 
-    /// No quantile goes above exp(17) unless the last value does.
+    /// On the logarithm no quantile goes above exp(17) unless the last value does.
     static double natural(Scale scale, double[] past, double z) {
+        if (scale != Scale.LOG) return scale.from(z);
         return scale.from(Math.min(z, Math.max(CAP, past[past.length - 1])));
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 final class Learner {
 
     private static final int LEAST = 4;
+    /// How much faster weight moves between candidates one period ahead than far ahead.
+    private static final double DECAY = 4;
     private static final double COUNT = 100;
 
     /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
@@ -131,7 +133,11 @@ final class Learner {
     double[] weights(int h) {
         double[] weights = new double[candidates];
         double sharpness = settings.sharpness()
+<<<<<<< HEAD
                 / (1 + 2.0 * (h + 1) / Asked.reach(asked.track().frequency()));
+=======
+                / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
+>>>>>>> forecast
         double sum = 0;
         for (int k = 0; k < candidates; k++) {
             double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);

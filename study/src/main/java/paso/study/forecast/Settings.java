@@ -21,6 +21,6 @@ record Settings(
         double lean) {
 
     static Settings usual() {
-        return new Settings(24, 24, 0.8, 30, 0.8, 0.18, 0.2, 0);
+        return new Settings(60, 40, 0.8, 40, 0.8, 0.18, 0.2, 0);
     }
 }

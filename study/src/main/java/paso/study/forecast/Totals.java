@@ -3,6 +3,7 @@ package paso.study.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import paso.observe.SeriesId;
 
@@ -11,6 +12,7 @@ public final class Totals {
 
     private static final int LOOKED_AT = 36;
     private static final int LEAST = 12;
+    private static final int DEEPEST = 8;
     private static final double OFF = 0.015; // published parts are rounded
 
     private Totals() {}
@@ -22,33 +24,78 @@ public final class Totals {
         }
     }
 
+<<<<<<< HEAD
     /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with
     /// all
     /// other series of its publisher that count the same elsewhere, or something else in the same place.
+=======
+    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12.
+    ///
+    /// Asked of a total and all other series of its publisher that count the same elsewhere, or at places of one
+    /// kind by their names, or something else in the same place.
+>>>>>>> forecast
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
         for (int total = 0; total < tracks.size(); total++) {
             for (boolean places : new boolean[] {true, false}) {
-                List<Integer> parts = new ArrayList<>();
-                SeriesId id = tracks.get(total).id();
-                for (int i = 0; i < tracks.size(); i++) {
-                    SeriesId other = tracks.get(i).id();
-                    boolean same = other.series().equals(id.series())
-                            && tracks.get(i).quantity().equals(tracks.get(total).quantity())
-                            && (places
-                                    ? other.measure().equals(id.measure())
-                                    : other.place().equals(id.place()));
-                    if (i != total && same) parts.add(i);
+                List<Integer> parts = like(tracks, total, places);
+                if (holds(tracks, total, parts)) sums.add(new Sum(total, parts));
+                // places of one kind have names that begin or end alike: sector_yuma_az, southwest_land_border
+                if (places) {
+                    for (List<Integer> kind : kinds(tracks, parts)) {
+                        if (kind.size() < parts.size() && holds(tracks, total, kind)) sums.add(new Sum(total, kind));
+                    }
                 }
-                if (parts.size() >= 2 && holds(tracks, total, parts)) sums.add(new Sum(total, parts));
             }
         }
-        // largest totals first, so that a part that is itself a total is settled before its own parts
-        sums.sort(Comparator.comparingInt(sum -> -sum.parts().size()));
-        return List.copyOf(sums);
+        // a total before its parts, so that a part that is itself a total is settled before its own parts
+        List<Sum> sorted = new ArrayList<>(sums);
+        sorted.sort(Comparator.comparingInt(sum -> depth(sums, sum.total(), 0)));
+        return List.copyOf(sorted);
+    }
+
+    /// How many totals stand above one.
+    private static int depth(List<Sum> sums, int of, int below) {
+        int depth = 0;
+        for (Sum sum : sums) {
+            if (below < DEEPEST && sum.parts().contains(of)) {
+                depth = Math.max(depth, 1 + depth(sums, sum.total(), below + 1));
+            }
+        }
+        return depth;
+    }
+
+    private static List<Integer> like(List<Track> tracks, int total, boolean places) {
+        List<Integer> parts = new ArrayList<>();
+        SeriesId id = tracks.get(total).id();
+        for (int i = 0; i < tracks.size(); i++) {
+            SeriesId other = tracks.get(i).id();
+            boolean same = other.series().equals(id.series())
+                    && tracks.get(i).quantity().equals(tracks.get(total).quantity())
+                    && (places
+                            ? other.measure().equals(id.measure())
+                            : other.place().equals(id.place()));
+            if (i != total && same) parts.add(i);
+        }
+        return parts;
+    }
+
+    private static List<List<Integer>> kinds(List<Track> tracks, List<Integer> parts) {
+        TreeMap<String, List<Integer>> kinds = new TreeMap<>();
+        for (int part : parts) {
+            String place = tracks.get(part).id().place();
+            int begin = place.indexOf('_');
+            if (begin < 0) continue;
+            kinds.computeIfAbsent(place.substring(0, begin + 1), _ -> new ArrayList<>())
+                    .add(part);
+            kinds.computeIfAbsent(place.substring(place.lastIndexOf('_')), _ -> new ArrayList<>())
+                    .add(part);
+        }
+        return List.copyOf(kinds.values());
     }
 
     private static boolean holds(List<Track> tracks, int total, List<Integer> parts) {
+        if (parts.size() < 2) return false;
         int seen = 0;
         Track whole = tracks.get(total);
         for (int step = whole.last(); step >= whole.first() && seen < LOOKED_AT; step--) {
@@ -67,15 +114,21 @@ public final class Totals {
     /// @param values \[series\]\[ahead - 1\]\[path\]; changed
     static void agree(List<Sum> sums, List<Track> tracks, double[][][] values, int paths) {
         TreeSet<Integer> settled = new TreeSet<>();
+        TreeSet<Integer> fixed = new TreeSet<>(); // parts of a total that was settled before
         for (Sum first : sums) {
             int total = first.total();
             if (!settled.add(total)) continue;
             List<Sum> same = sums.stream().filter(sum -> sum.total() == total).toList();
+<<<<<<< HEAD
+=======
+            boolean given = fixed.contains(total);
+            for (Sum sum : same) fixed.addAll(sum.parts());
+>>>>>>> forecast
             for (int h = 0; h < values[total].length; h++) {
                 int step = tracks.get(total).last() + h + 1;
                 List<double[]> added = new ArrayList<>();
                 for (Sum sum : same) added.add(added(sum, step, tracks, values, paths));
-                double[] agreed = mean(values[total][h], added);
+                double[] agreed = given ? values[total][h] : mean(values[total][h], added);
                 for (int k = 0; k < same.size(); k++) {
                     for (int p = 0; p < paths; p++) {
                         scale(same.get(k), step, tracks, values, p, agreed[p]);
