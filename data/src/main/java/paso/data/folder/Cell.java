@@ -4,9 +4,9 @@ package paso.data.folder;
 ///
 /// @param name column or key under which it stands
 /// @param text without white space around it; empty = nothing is written
-record Cell(Where where, String name, String text) {
+public record Cell(Where where, String name, String text) {
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 }

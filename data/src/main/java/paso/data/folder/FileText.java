@@ -5,13 +5,13 @@ import java.util.Arrays;
 /// The text of a file, and where its lines begin.
 ///
 /// The text has no byte order mark.
-final class FileText {
+public final class FileText {
 
     private final String name;
     private final String text;
     private final int[] starts; // [line - 1], characters
 
-    FileText(String name, String text) {
+    public FileText(String name, String text) {
         this.name = name;
         this.text = text;
         int[] found = new int[16];
@@ -25,11 +25,11 @@ final class FileText {
         starts = Arrays.copyOf(found, lines);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 

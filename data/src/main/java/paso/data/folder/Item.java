@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A part of a YAML file with its spot.
-sealed interface Item {
+public sealed interface Item {
 
     Where where();
 

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /// Collects problems and notes, so that all are told at once.
-final class Problems {
+public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
     private static final int MOST_ASKED = 200;
     private int asked;
 
-    void add(Cell cell, String what, String allowed, String wayOut) {
+    public void add(Cell cell, String what, String allowed, String wayOut) {
         add(cell.where(), cell.text(), what, allowed, wayOut);
     }
 
-    void add(Where where, String value, String what, String allowed, String wayOut) {
+    public void add(Where where, String value, String what, String allowed, String wayOut) {
         if (found.size() > Bounds.PROBLEMS) return;
         if (found.size() == Bounds.PROBLEMS) {
             found.add(new Problem(
@@ -29,32 +29,32 @@ final class Problems {
         found.add(new Problem(where.file(), spot.line(), spot.column(), value, what, allowed, wayOut));
     }
 
-    void file(String file, String what, String allowed, String wayOut) {
+    public void file(String file, String what, String allowed, String wayOut) {
         add(new Where.Fixed(file, 0, 0), "", what, allowed, wayOut);
     }
 
-    void note(Where where, String value, String what, String wayOut) {
+    public void note(Where where, String value, String what, String wayOut) {
         if (notes.size() >= Bounds.PROBLEMS) return;
         Where.Spot spot = where.spot();
         notes.add(new Problem(where.file(), spot.line(), spot.column(), value, what, "", wayOut));
     }
 
-    int count() {
+    public int count() {
         return found.size();
     }
 
-    List<Problem> sorted() {
+    public List<Problem> sorted() {
         Collections.sort(found);
         return found.stream().distinct().toList();
     }
 
-    List<Problem> sortedNotes() {
+    public List<Problem> sortedNotes() {
         Collections.sort(notes);
         return notes.stream().distinct().toList();
     }
 
     /// As [#maybe]; after many questions `otherwise`, for looking for neighbours takes time.
-    String near(String text, Collection<String> known, String otherwise) {
+    public String near(String text, Collection<String> known, String otherwise) {
         return ++asked > MOST_ASKED ? otherwise : maybe(text, known, otherwise);
     }
 

@@ -1,7 +1,7 @@
 package paso.data.folder;
 
 /// A spot in a file. Line and column count from 1; the column counts characters. 0 = unknown.
-sealed interface Where {
+public sealed interface Where {
 
     String file();
 

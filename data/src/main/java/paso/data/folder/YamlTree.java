@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Builds a tree of [Item]s from the parser's events: no recursion, no types guessed, no aliases.
-final class YamlTree {
+public final class YamlTree {
 
     private static final String PLAIN = "lists, pairs and values";
 
@@ -59,7 +59,7 @@ final class YamlTree {
     }
 
     /// The tree of a file; absent where it is not YAML or empty, which is a problem.
-    static Optional<Item> read(FileText text, Problems problems) {
+    public static Optional<Item> read(FileText text, Problems problems) {
         YamlTree tree = new YamlTree(text.name(), problems);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)

@@ -1,0 +1,203 @@
+package paso.scenario.displacement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import paso.scenario.displacement.Spawning.Volume;
+
+/// A policy or event that can be tried on a case: changes that make another case of it.
+///
+/// @param id      as on the command line
+/// @param title   in words
+/// @param changes applied in order
+public record CaseLever(String id, String title, List<Change> changes) {
+
+    public CaseLever {
+        changes = List.copyOf(changes);
+    }
+
+    /// One thing that a lever changes.
+    public sealed interface Change {
+        /// A camp has room for `people`; 0 = no limit.
+        record Capacity(String site, long people) implements Change {}
+
+        /// No route between two sites, on any day.
+        record ClosedRoute(String site, String other) implements Change {}
+
+        /// Every route of a site is closed for some days.
+        record ClosedSite(String site, int from, OptionalInt until) implements Change {}
+
+        /// Every route between two countries is closed for some days.
+        record ClosedBorder(String country, String other, int from, OptionalInt until) implements Change {}
+
+        /// Closures of a border do not happen.
+        record OpenBorder(String country, String other) implements Change {}
+
+        /// Conflict in a site is `factor` times as intense from a day on; 0 = none.
+        record Conflict(String site, int from, double factor) implements Change {}
+
+        /// `factor` times as many people are displaced, where displacement follows conflict.
+        record Displaced(double factor) implements Change {}
+    }
+
+    /// The case with this lever on.
+    public Displacement applied(Displacement base) {
+        Displacement changed = base;
+        for (Change change : changes) changed = applied(changed, change);
+        return changed;
+    }
+
+    private static Displacement applied(Displacement base, Change change) {
+        return switch (change) {
+            case Change.Capacity(String id, long people) ->
+                with(base, base.sites().stream().map(site -> roomy(site, id, people)).toList(), base.links());
+            case Change.ClosedRoute(String one, String other) ->
+                with(
+                        base,
+                        base.sites(),
+                        base.links().stream().filter(link -> !joins(link, one, other)).toList());
+            case Change.ClosedSite(String site, int from, OptionalInt until) ->
+                closing(base, new Closure.SiteLinks(site, "", from, until));
+            case Change.ClosedBorder(String country, String other, int from, OptionalInt until) ->
+                closing(base, new Closure.Border(country, other, from, until));
+            case Change.OpenBorder(String country, String other) ->
+                with(
+                        base,
+                        base.closures().stream()
+                                .filter(closure -> !(closure instanceof Closure.Border border
+                                        && same(border.country(), border.other(), country, other)))
+                                .toList());
+            case Change.Conflict(String site, int from, double factor) -> conflict(base, site, from, factor);
+            case Change.Displaced(double factor) -> displaced(base, factor);
+        };
+    }
+
+    private static Site roomy(Site site, String id, long people) {
+        if (!site.id().equals(id)) return site;
+        return new Site(
+                id,
+                site.region(),
+                site.country(),
+                site.x(),
+                site.y(),
+                site.kind(),
+                site.population(),
+                people,
+                site.attributes());
+    }
+
+    private static boolean joins(Link link, String one, String other) {
+        return same(link.one(), link.other(), one, other);
+    }
+
+    private static boolean same(String a, String b, String one, String other) {
+        return (a.equals(one) && b.equals(other)) || (a.equals(other) && b.equals(one));
+    }
+
+    private static Displacement closing(Displacement base, Closure more) {
+        List<Closure> closures = new ArrayList<>(base.closures());
+        closures.add(more);
+        return with(base, closures);
+    }
+
+    /// What was before a day stays; an intensity in force on that day changes on it.
+    private static Displacement conflict(Displacement base, String site, int from, double factor) {
+        List<Intensity> changed = new ArrayList<>();
+        double inForce = 0;
+        for (Intensity one : base.intensities()) {
+            if (!one.site().equals(site)) changed.add(one);
+            else if (one.day() < from) {
+                changed.add(one);
+                inForce = one.value();
+            } else {
+                if (one.day() == from) inForce = 0;
+                changed.add(new Intensity(site, one.day(), one.value() * factor));
+            }
+        }
+        if (inForce > 0) changed.add(new Intensity(site, from, inForce * factor));
+        changed.sort(java.util.Comparator.comparingInt(Intensity::day));
+        return new Displacement(
+                base.id(),
+                base.timeline(),
+                base.sites(),
+                base.links(),
+                base.majorRoutes(),
+                base.closures(),
+                base.siteChanges(),
+                changed,
+                base.registrations(),
+                base.totals(),
+                base.spawning(),
+                base.moving(),
+                base.law());
+    }
+
+    private static Displacement displaced(Displacement base, double factor) {
+        Spawning spawning = base.spawning();
+        Volume volume =
+                switch (spawning.volume()) {
+                    case Volume.Registered registered -> registered;
+                    case Volume.Constant(double people) -> new Volume.Constant(people * factor);
+                    case Volume.Poisson(double people) -> new Volume.Poisson(people * factor);
+                    case Volume.Share(double share) -> new Volume.Share(share * factor);
+                };
+        Spawning changed = new Spawning(
+                spawning.takeFromPopulation(),
+                spawning.insertDay0(),
+                spawning.emptyCampsOnDay0(),
+                spawning.conflictZonesOnly(),
+                spawning.sumFromCamps(),
+                spawning.campsAreSinks(),
+                spawning.decay(),
+                spawning.decayDays(),
+                volume);
+        return new Displacement(
+                base.id(),
+                base.timeline(),
+                base.sites(),
+                base.links(),
+                base.majorRoutes(),
+                base.closures(),
+                base.siteChanges(),
+                base.intensities(),
+                base.registrations(),
+                base.totals(),
+                changed,
+                base.moving(),
+                base.law());
+    }
+
+    private static Displacement with(Displacement base, List<Site> sites, List<Link> links) {
+        return new Displacement(
+                base.id(),
+                base.timeline(),
+                sites,
+                links,
+                base.majorRoutes(),
+                base.closures(),
+                base.siteChanges(),
+                base.intensities(),
+                base.registrations(),
+                base.totals(),
+                base.spawning(),
+                base.moving(),
+                base.law());
+    }
+
+    private static Displacement with(Displacement base, List<Closure> closures) {
+        return new Displacement(
+                base.id(),
+                base.timeline(),
+                base.sites(),
+                base.links(),
+                base.majorRoutes(),
+                closures,
+                base.siteChanges(),
+                base.intensities(),
+                base.registrations(),
+                base.totals(),
+                base.spawning(),
+                base.moving(),
+                base.law());
+    }
+}

@@ -1,0 +1,105 @@
+package paso.data.flee;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import paso.data.folder.Problems;
+import paso.data.folder.Where;
+import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Intensity;
+import paso.scenario.displacement.Registration;
+import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
+import paso.scenario.displacement.Spawning.Volume;
+
+/// Whether there is a place to be displaced from on every day on which people are; Flee stops with "a cannot be
+/// empty" where there is none.
+final class SpawnCheck {
+
+    private SpawnCheck() {}
+
+    static void check(Displacement read, ConflictsReader conflicts, Problems problems) {
+        Map<String, Long> population = new HashMap<>();
+        Set<String> zones = new HashSet<>();
+        for (Site site : read.sites()) {
+            population.put(site.id(), site.population());
+            if (site.kind() == Site.Kind.CONFLICT && site.population() > 0) zones.add(site.id());
+        }
+        Map<Integer, List<Intensity>> changes = new HashMap<>();
+        for (Intensity change : read.intensities())
+            changes.computeIfAbsent(change.day(), _ -> new ArrayList<>()).add(change);
+        Map<Integer, List<SiteChange>> kinds = new HashMap<>();
+        for (SiteChange change : read.siteChanges())
+            kinds.computeIfAbsent(change.day(), _ -> new ArrayList<>()).add(change);
+        boolean registered = read.spawning().volume() instanceof Volume.Registered;
+        boolean ever = !zones.isEmpty();
+        Arriving arriving = new Arriving(read);
+        for (int day = 0; day < read.timeline().days(); day++) {
+            for (Intensity change : changes.getOrDefault(day, List.of())) {
+                if (change.value() == 0) zones.remove(change.site());
+                else if (population.getOrDefault(change.site(), 0L) > 0 || !registered) zones.add(change.site());
+            }
+            for (SiteChange change : kinds.getOrDefault(day, List.of())) {
+                if (change.kind() != Site.Kind.CONFLICT) zones.remove(change.site());
+                else if (population.getOrDefault(change.site(), 0L) > 0) zones.add(change.site());
+            }
+            ever |= !zones.isEmpty();
+            if (!registered) continue;
+            long people = arriving.on(day);
+            if (people > 0 && zones.isEmpty()) {
+                problems.add(
+                        conflicts.line(day),
+                        "",
+                        "%,d people are displaced on day %d, and there is no conflict zone with people in it"
+                                .formatted(people, day),
+                        "a place of conflict with a population",
+                        "Flee stops here: a cannot be empty. Set an intensity above 0 for a place whose population is"
+                                + " above 0.");
+                return;
+            }
+        }
+        if (!ever && !registered) {
+            problems.note(
+                    new Where.Fixed(ConflictsReader.FILE, 0, 0), "", "no conflict anywhere: nobody is displaced", "");
+        }
+    }
+
+    /// People displaced each day: the rise of the sum of camps, a fall first made up for.
+    private static final class Arriving {
+
+        private final List<RegisteredDays> counted;
+        private final boolean insertDay0;
+        private final boolean empty;
+        private long debt;
+
+        Arriving(Displacement read) {
+            insertDay0 = read.spawning().insertDay0();
+            empty = read.spawning().emptyCampsOnDay0();
+            var start = read.timeline().start();
+            List<Registration> series = read.spawning().sumFromCamps()
+                    ? read.registrations()
+                    : List.of(new Registration(ObservedReader.TOTAL, read.totals(), List.of()));
+            counted = series.stream()
+                    .filter(one -> !one.counts().isEmpty())
+                    .map(one -> new RegisteredDays(one, start))
+                    .toList();
+        }
+
+        long on(int day) {
+            long rise = 0;
+            for (RegisteredDays one : counted) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
+            if (day == 0 && empty) rise = 0;
+            long people = rise - debt;
+            if (day == 0 && insertDay0) people = 0;
+            if (people < 0) {
+                debt = -people;
+                return 0;
+            }
+            debt = 0;
+            return people;
+        }
+    }
+}
