@@ -68,76 +68,11 @@ record Knob(
                 return moving.with(new Moving.Chances(
                         c.conflict(), value, c.idpCamp(), c.other(), c.populationBase(), c.populationPower()));
             }),
-            rule("conflict_weight", 0.02, 1, true, (moving, value) -> {
-                Moving.Weights w = moving.weights();
-                return moving.with(new Moving.Weights(
-                        w.foreign(),
-                        w.camp(),
-                        value,
-                        w.softKm(),
-                        w.softening(),
-                        w.power(),
-                        w.distancePower(),
-                        w.stayClose(),
-                        w.homeDistancePower(),
-                        w.populationPower()));
-            }),
-            rule("camp_weight", 0.5, 10, true, (moving, value) -> {
-                Moving.Weights w = moving.weights();
-                return moving.with(new Moving.Weights(
-                        w.foreign(),
-                        value,
-                        w.conflict(),
-                        w.softKm(),
-                        w.softening(),
-                        w.power(),
-                        w.distancePower(),
-                        w.stayClose(),
-                        w.homeDistancePower(),
-                        w.populationPower()));
-            }),
-            rule("foreign_weight", 0.5, 10, true, (moving, value) -> {
-                Moving.Weights w = moving.weights();
-                return moving.with(new Moving.Weights(
-                        value,
-                        w.camp(),
-                        w.conflict(),
-                        w.softKm(),
-                        w.softening(),
-                        w.power(),
-                        w.distancePower(),
-                        w.stayClose(),
-                        w.homeDistancePower(),
-                        w.populationPower()));
-            }),
-            rule("softening", 1, 200, true, (moving, value) -> {
-                Moving.Weights w = moving.weights();
-                return moving.with(new Moving.Weights(
-                        w.foreign(),
-                        w.camp(),
-                        w.conflict(),
-                        value,
-                        w.softening(),
-                        w.power(),
-                        w.distancePower(),
-                        w.stayClose(),
-                        w.homeDistancePower(),
-                        w.populationPower()));
-            }),
-            rule("distance_power", 0.2, 3, true, (moving, value) -> {
-                Moving.Weights w = moving.weights();
-                return moving.with(new Moving.Weights(
-                        w.foreign(),
-                        w.camp(),
-                        w.conflict(),
-                        w.softKm(),
-                        w.softening(),
-                        w.power(),
-                        value,
-                        w.stayClose(),
-                        w.homeDistancePower(),
-                        w.populationPower()));
-            }),
+            drawn("conflict_weight", 0.02, 1, (w, value) -> w.conflict(value)),
+            drawn("camp_weight", 0.5, 10, (w, value) -> w.camp(value)),
+            drawn("foreign_weight", 0.5, 10, (w, value) -> w.foreign(value)),
+            drawn("softening", 1, 200, (w, value) -> w.softKm(value)),
+            drawn("distance_power", 0.2, 3, (w, value) -> w.distancePower(value)),
             rule("capacity_scaling", 0.8, 2, true, (moving, value) ->
                     moving.with(new Moving.Room(moving.room().buffer(), value))));
 
@@ -146,9 +81,14 @@ record Knob(
         return new Knob(name, low, high, logarithmic, (now, value) -> now.with(rule.apply(now.moving(), value)));
     }
 
+    private static Knob drawn(
+            String name, double low, double high, BiFunction<Moving.Weights, Double, Moving.Weights> rule) {
+        return rule(name, low, high, true, (moving, value) -> moving.with(rule.apply(moving.weights(), value)));
+    }
+
     private static Knob weight(String id) {
         return new Knob(WEIGHT + id, 1 / 16.0, 16, true, (now, value) -> now.withSites(now.sites().stream()
-                .map(site -> site.id().equals(id) ? site.with(Site.WEIGHT, value) : site)
+                .map(site -> site.id().equals(id) ? site.with(Site.PLACE_WEIGHT, value) : site)
                 .toList()));
     }
 }
