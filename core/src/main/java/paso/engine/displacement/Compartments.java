@@ -1,0 +1,193 @@
+package paso.engine.displacement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import paso.random.Keys;
+
+/// Every state in which people are exchangeable, made once for each that can be reached.
+///
+/// A *pool* holds people at a site with the same plan, on foot or not. A *lane* holds people on a way with the same
+/// plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was closed under them:
+/// at its end they are back where they started.
+final class Compartments {
+
+    final Ground ground;
+    final Plans plans;
+    private final boolean walking; // whether people start on foot
+    private final double walkingSpeed;
+    private final boolean closures;
+    private final Map<Long, Integer> poolAt = new TreeMap<>();
+    private final Map<Long, Integer> laneAt = new TreeMap<>();
+
+    private int[] poolSite = new int[16];
+    private int[] poolPlan = new int[16];
+    private int[] poolFoot = new int[16];
+    private final List<int[]> poolWays = new ArrayList<>(); // [pool], ways to the next stop of its plan
+    private final List<int[]> poolLanes = new ArrayList<>(); // [pool], lanes on those ways
+    private int pools;
+
+    private final List<Lane> lanes = new ArrayList<>();
+    private int slots;
+
+    Compartments(Ground ground, Plans plans) {
+        this.ground = ground;
+        this.plans = plans;
+        walking = ground.displacement.moving().onFoot();
+        walkingSpeed = ground.displacement.moving().speeds().walking();
+        closures = !ground.displacement.closures().isEmpty();
+        for (int s = 0; s < ground.sites; s++) pool(s, 0, 0);
+        if (walking) for (int s = 0; s < ground.sites; s++) pool(s, 0, 1);
+    }
+
+    int pools() {
+        return pools;
+    }
+
+    int lanes() {
+        return lanes.size();
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    Lane lane(int lane) {
+        return lanes.get(lane);
+    }
+
+    int site(int pool) {
+        return poolSite[pool];
+    }
+
+    int plan(int pool) {
+        return poolPlan[pool];
+    }
+
+    int foot(int pool) {
+        return poolFoot[pool];
+    }
+
+    int[] ways(int pool) {
+        return poolWays.get(pool);
+    }
+
+    int[] lanesOf(int pool) {
+        return poolLanes.get(pool);
+    }
+
+    /// Where people start.
+    int startPool(int site) {
+        return walking ? ground.sites + site : site;
+    }
+
+    /// Pool of the same site and manner without a plan.
+    int planless(int pool) {
+        return poolFoot[pool] == 1 ? ground.sites + poolSite[pool] : poolSite[pool];
+    }
+
+    private int pool(int site, int plan, int foot) {
+        long key = ((long) plan * ground.sites + site) * 2 + foot;
+        Integer old = poolAt.get(key);
+        if (old != null) return old;
+        int made = pools++;
+        if (made == poolSite.length) {
+            poolSite = Arrays.copyOf(poolSite, 2 * made);
+            poolPlan = Arrays.copyOf(poolPlan, 2 * made);
+            poolFoot = Arrays.copyOf(poolFoot, 2 * made);
+        }
+        poolSite[made] = site;
+        poolPlan[made] = plan;
+        poolFoot[made] = foot;
+        poolAt.put(key, made);
+        poolWays.add(new int[0]);
+        poolLanes.add(new int[0]);
+        if (plan != 0) {
+            int[] ways = Arrays.stream(ground.out[site])
+                    .filter(way -> ground.to[way] == plans.next(plan))
+                    .toArray();
+            int[] on = new int[ways.length];
+            for (int i = 0; i < ways.length; i++) on[i] = laneOf(ways[i], plans.rest(plan), foot);
+            poolWays.set(made, ways);
+            poolLanes.set(made, on);
+        }
+        return made;
+    }
+
+    /// The lane of people who set out on a way, made when it is new.
+    int laneOf(int way, int plan, int foot) {
+        return lane(way, plan, foot, false);
+    }
+
+    private int lane(int way, int plan, int foot, boolean back) {
+        long key = (((long) plan * ground.ways + way) * 2 + foot) * 2 + (back ? 1 : 0);
+        Integer old = laneAt.get(key);
+        if (old != null) return old;
+        boolean onFoot = foot == 1;
+        double chance = ground.walk[way];
+        boolean mixed = !onFoot && chance > 0 && chance < 1;
+        double speed = onFoot || chance >= 1 ? walkingSpeed : ground.speed[way];
+        double[] at = mixed ? positions(way, speed) : positions(ground.km[way], speed);
+        int[] drive = new int[at.length];
+        int[] stroll = new int[mixed ? at.length : 0];
+        for (int k = 0; k < at.length; k++) {
+            drive[k] = after(at, at[k] + speed, ground.km[way]);
+            if (mixed) stroll[k] = after(at, at[k] + walkingSpeed, ground.km[way]);
+        }
+        int number = lanes.size();
+        laneAt.put(key, number);
+        Lane made = new Lane(way, plan, slots, speed, mixed, back, at, drive, stroll);
+        slots += at.length;
+        lanes.add(made);
+        if (closures && !back) made.doomed = lane(way, plan, foot, true);
+        made.arrives = pool(back ? ground.from[way] : ground.to[way], plan, 0);
+        return number;
+    }
+
+    /// Distances at which people can be at the end of a day, from 0; never more than the days of the case.
+    private double[] positions(double km, double speed) {
+        double[] at = new double[8];
+        int count = 1;
+        for (double next = speed; !(next > km) && count <= ground.days && speed > 0; next += speed) {
+            if (count == at.length) at = Arrays.copyOf(at, 2 * count);
+            at[count++] = next;
+        }
+        return Arrays.copyOf(at, count);
+    }
+
+    /// The same where each day is driven or walked: every sum of the two, in order.
+    private double[] positions(int way, double speed) {
+        double km = ground.km[way];
+        java.util.TreeSet<Double> reached = new java.util.TreeSet<>();
+        List<Double> newest = List.of(0.0);
+        reached.add(0.0);
+        for (int day = 0; day < ground.days && !newest.isEmpty(); day++) {
+            List<Double> next = new ArrayList<>();
+            for (double position : newest) {
+                for (double step : new double[] {speed, walkingSpeed}) {
+                    if (!(position + step > km) && reached.add(position + step)) next.add(position + step);
+                }
+            }
+            newest = next;
+        }
+        return reached.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static int after(double[] at, double position, double km) {
+        if (position > km) return -1;
+        int found = Arrays.binarySearch(at, position);
+        if (found >= 0) return found;
+        return Math.min(-found - 1, at.length - 1); // beyond the days of the case
+    }
+
+    /// An address for the draws of a pool.
+    long key(int pool) {
+        int plan = poolPlan[pool];
+        StringBuilder stops = new StringBuilder();
+        for (int rest = plan; rest != 0; rest = plans.rest(rest))
+            stops.append('>').append(ground.id(plans.next(rest)));
+        return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), poolFoot[pool] == 1 ? "foot" : "");
+    }
+}

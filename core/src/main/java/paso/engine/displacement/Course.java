@@ -1,0 +1,480 @@
+package paso.engine.displacement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import paso.scenario.displacement.Closure;
+import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Intensity;
+import paso.scenario.displacement.Link;
+import paso.scenario.displacement.Moving;
+import paso.scenario.displacement.RegisteredDays;
+import paso.scenario.displacement.Registration;
+import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
+import paso.scenario.displacement.Spawning;
+
+/// The days of a case as far as chance has no part in them: kinds, scores, closures, capacities, displaced people.
+final class Course {
+
+    final Ground ground;
+    final Compartments compartments;
+    final double[] capacity; // [site], scaled; below 1 = no limit
+    final long[] insertedAtStart; // [site]
+    final long[] displaced; // [day], by registration; 0 where volume is by conflict
+    final long[] debt; // [day]
+    final Epoch[] epochs; // [day], the epoch that holds; the same object while it does
+    final int[][] closing; // [day], ways that close
+    final int[][] spawnSites; // [day], conflict zones and what else people are displaced from
+    final double[][] spawnWeights; // [day], of spawnSites; population left out where it can change
+    final double[][] intensities; // [day], of spawnSites
+
+    private final Displacement displacement;
+    private final Moving moving;
+    private final Spawning spawning;
+    private final boolean coded;
+
+    // As they stand on the day that is being made.
+    private final boolean[] camp;
+    private final boolean[] idpCamp;
+    private final boolean[] town;
+    private final boolean[] marker;
+    private final double[] conflict; // -1 = none
+    private final int[] outbreak; // day of the last; -1 = before the first day
+    private final double[] moveChance;
+    private final double[] score;
+    private final boolean[] open; // [way]
+    private final double[] rawCapacity;
+    private Choice[] choices;
+
+    Course(Displacement displacement) {
+        this.displacement = displacement;
+        moving = displacement.moving();
+        spawning = displacement.spawning();
+        coded = displacement.law() == Law.CODE;
+        ground = new Ground(displacement);
+        compartments = new Compartments(ground, new Plans());
+        int sites = ground.sites;
+        int days = ground.days;
+        camp = new boolean[sites];
+        idpCamp = new boolean[sites];
+        town = new boolean[sites];
+        marker = new boolean[sites];
+        conflict = new double[sites];
+        outbreak = new int[sites];
+        moveChance = new double[sites];
+        score = new double[sites];
+        open = new boolean[ground.ways];
+        rawCapacity = new double[sites];
+        capacity = new double[sites];
+        insertedAtStart = new long[sites];
+        displaced = new long[days];
+        debt = new long[days];
+        epochs = new Epoch[days];
+        closing = new int[days][];
+        spawnSites = new int[days][];
+        spawnWeights = new double[days][];
+        intensities = new double[days][];
+        choices = new Choice[sites];
+        Arrays.fill(open, true);
+        Arrays.fill(outbreak, -1);
+        for (int s = 0; s < sites; s++) begin(s);
+        registered();
+        room();
+        live();
+    }
+
+    private void begin(int s) {
+        Site site = ground.site.get(s);
+        become(s, site.kind(), site.attributes().getOrDefault("conflict_intensity", 1.0));
+        // Flee's code makes a camp of every place that people hardly leave.
+        if (moveChance[s] < 0.005 && !camp[s] && site.kind() != Site.Kind.FLOOD_ZONE) {
+            camp[s] = true;
+            town[s] = false;
+        }
+        rawCapacity[s] = site.capacity();
+    }
+
+    private void become(int s, Site.Kind kind, double intensity) {
+        camp[s] = kind == Site.Kind.CAMP || kind == Site.Kind.IDP_CAMP;
+        idpCamp[s] = kind == Site.Kind.IDP_CAMP;
+        town[s] = kind == Site.Kind.TOWN;
+        marker[s] = kind == Site.Kind.MARKER;
+        conflict[s] = kind == Site.Kind.CONFLICT ? intensity : -1;
+        moveChance[s] = switch (kind) {
+            case CAMP -> moving.chances().camp();
+            case IDP_CAMP -> moving.chances().idpCamp();
+            case CONFLICT -> moving.chances().conflict();
+            case FORWARDING_HUB, MARKER -> 1;
+            case TOWN, FLOOD_ZONE -> moving.chances().other();
+        };
+    }
+
+    /// How many people each day, from what was registered; a fall is a debt.
+    private void registered() {
+        var start = displacement.timeline().start();
+        List<RegisteredDays> counted = new ArrayList<>();
+        for (Registration one : displacement.registrations()) {
+            if (one.counts().isEmpty()) continue;
+            RegisteredDays series = RegisteredDays.of(one, start);
+            counted.add(series);
+            int s = ground.index(one.site());
+            if (s >= 0 && camp[s] && spawning.insertDay0()) {
+                insertedAtStart[s] = spawning.emptyCampsOnDay0() ? 0 : Math.max(0, series.on(0));
+            }
+        }
+        if (!spawning.sumFromCamps() && !displacement.totals().isEmpty()) {
+            counted = List.of(new RegisteredDays(displacement.totals(), List.of(), start));
+        }
+        if (!(spawning.volume() instanceof Spawning.Volume.Registered)) return;
+        long owed = 0;
+        for (int day = 0; day < ground.days; day++) {
+            long rise = 0;
+            for (RegisteredDays one : counted) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
+            if (day == 0 && spawning.emptyCampsOnDay0()) rise = 0;
+            long people = rise - owed;
+            if (day == 0 && spawning.insertDay0()) people = 0;
+            owed = Math.max(0, -people);
+            displaced[day] = Math.max(0, people);
+            debt[day] = owed;
+        }
+    }
+
+    /// Flee lowers the capacity of a camp by the people who are in it at the start, and counts them as in it too.
+    private void room() {
+        for (int s = 0; s < ground.sites; s++) {
+            if (coded) rawCapacity[s] -= insertedAtStart[s];
+            capacity[s] = rawCapacity[s] * moving.room().scaling();
+        }
+    }
+
+    private void live() {
+        List<List<Intensity>> intensity = byDay(displacement.intensities(), Intensity::day);
+        List<List<SiteChange>> kinds = byDay(displacement.siteChanges(), SiteChange::day);
+        boolean stale = true;
+        int[] sitesNow = new int[0];
+        double[] weightsNow = new double[0];
+        boolean[] stepped = new boolean[ground.days + 1];
+        for (int day = 0; day < ground.days; day++) {
+            boolean changed = day == 0;
+            boolean refreshed = day == 0;
+            for (SiteChange change : kinds.get(day)) {
+                int s = ground.index(change.site());
+                if (s < 0) continue;
+                become(s, change.kind(), 1);
+                if (conflict[s] > 0) outbreak[s] = day;
+                changed = true;
+                refreshed = true;
+            }
+            for (Intensity change : intensity.get(day)) {
+                int s = ground.index(change.site());
+                if (s >= 0 && fight(s, change.value(), day)) {
+                    changed = true;
+                    refreshed = true;
+                }
+            }
+            // Weights of displacement are those of the evening before, unless something changed this morning.
+            int clock = refreshed ? day : day - 1;
+            if (refreshed || decays(clock, stepped)) stale = true;
+            if (stale) {
+                sitesNow = spawnSites();
+                weightsNow = spawnWeights(sitesNow, clock);
+                stale = false;
+            }
+            spawnSites[day] = sitesNow;
+            spawnWeights[day] = weightsNow;
+            intensities[day] = intensityOf(sitesNow);
+            closing[day] = close(day);
+            changed |= closing[day].length > 0 | reopened;
+            changed |= decays(day, stepped);
+            if (changed || day == 0) {
+                scores(day);
+                epochs[day] = epoch(day);
+            } else epochs[day] = epochs[day - 1];
+        }
+    }
+
+    private static <T> List<List<T>> byDayEmpty(int days) {
+        List<List<T>> lists = new ArrayList<>(days);
+        for (int day = 0; day < days; day++) lists.add(new ArrayList<>());
+        return lists;
+    }
+
+    private <T> List<List<T>> byDay(List<T> all, java.util.function.ToIntFunction<T> day) {
+        List<List<T>> lists = byDayEmpty(ground.days);
+        for (T one : all) {
+            int on = day.applyAsInt(one);
+            if (on >= 0 && on < ground.days) lists.get(on).add(one);
+        }
+        return lists;
+    }
+
+    /// Whether anything changed. Under the code a change between two intensities changes nothing.
+    private boolean fight(int s, double value, int day) {
+        boolean was = conflict[s] > 0;
+        if (value < 0.000001) {
+            moveChance[s] = moving.chances().other();
+            conflict[s] = -1;
+            town[s] = true;
+            return true;
+        }
+        if (was && coded && day > 0 && foughtYesterday(s)) return false;
+        if (was && !coded) {
+            conflict[s] = value;
+            return true;
+        }
+        moveChance[s] = moving.chances().conflict();
+        conflict[s] = value;
+        town[s] = false;
+        outbreak[s] = day;
+        return true;
+    }
+
+    /// Whether the conflict came from an intensity, not from the kind at the start.
+    private boolean foughtYesterday(int s) {
+        return outbreak[s] >= 0;
+    }
+
+    /// Whether the age of some conflict passes a step of the decay on this day.
+    private boolean decays(int day, boolean[] scratch) {
+        if (spawning.decay().isEmpty() || day <= 0) return false;
+        for (int s = 0; s < ground.sites; s++) {
+            if (conflict[s] > 0 && decay(s, day) != decay(s, day - 1)) return true;
+        }
+        return false;
+    }
+
+    private double decay(int s, int day) {
+        List<Double> decay = spawning.decay();
+        if (decay.isEmpty()) return 1;
+        int step = Math.floorDiv(Math.max(0, day - outbreak[s]), spawning.decayDays());
+        return decay.get(Math.min(step, decay.size() - 1));
+    }
+
+    private void scores(int day) {
+        Moving.Weights weights = moving.weights();
+        for (int s = 0; s < ground.sites; s++) {
+            double value = 1;
+            if (ground.foreign[s]) value *= weights.foreign();
+            if (camp[s] || idpCamp[s]) value *= weights.camp();
+            if (conflict[s] > 0) value *= StrictMath.pow(weights.conflict(), decay(s, day) * conflict[s]);
+            score[s] = value;
+        }
+    }
+
+    private int[] spawnSites() {
+        int[] found = new int[ground.sites];
+        int count = 0;
+        for (int s = 0; s < ground.sites; s++) {
+            if (conflict[s] > 0 || !spawning.conflictZonesOnly()) found[count++] = s;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private double[] spawnWeights(int[] at, int day) {
+        double[] weights = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            int s = at[i];
+            // Flee's code gives weight to conflict zones alone, whether or not others are let in.
+            weights[i] = conflict[s] > 0 ? conflict[s] * decay(s, day) : 0;
+        }
+        return weights;
+    }
+
+    private double[] intensityOf(int[] at) {
+        double[] values = new double[at.length];
+        for (int i = 0; i < at.length; i++) values[i] = Math.max(0, conflict[at[i]]);
+        return values;
+    }
+
+    private boolean reopened;
+
+    private int[] close(int day) {
+        reopened = false;
+        List<Integer> closed = new ArrayList<>();
+        for (Closure closure : displacement.closures()) {
+            if (closure.from() == day) shut(closure, true, closed);
+            if (closure.until().isPresent() && closure.until().getAsInt() == day) shut(closure, false, closed);
+        }
+        return closed.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void shut(Closure closure, boolean close, List<Integer> closed) {
+        switch (closure) {
+            case Closure.Border border -> {
+                for (int w = 0; w < ground.ways; w++) {
+                    String one = ground.site.get(ground.from[w]).country();
+                    String other = ground.site.get(ground.to[w]).country();
+                    boolean crosses = one.equals(border.country()) && other.equals(border.other())
+                            || one.equals(border.other()) && other.equals(border.country());
+                    if (crosses) set(w, close, closed);
+                }
+            }
+            case Closure.SiteLinks links -> {
+                int s = ground.index(links.site());
+                int named = ground.index(links.named());
+                if (s < 0) return;
+                for (int w : ground.out[s]) {
+                    if (!coded && named >= 0 && ground.to[w] != named) continue;
+                    if (open[w] != close) continue;
+                    set(w, close, closed);
+                    back(w, close, closed);
+                }
+            }
+            case Closure.OneLink link -> {
+                // Flee's code compares texts by identity, so a link never closes.
+                if (coded) return;
+                int s = ground.index(link.site());
+                int other = ground.index(link.other());
+                if (s < 0 || other < 0) return;
+                for (int w : ground.out[s]) {
+                    if (ground.to[w] != other) continue;
+                    set(w, close, closed);
+                    back(w, close, closed);
+                }
+            }
+            case Closure.Camp one -> camp(one.site(), close, false);
+            case Closure.IdpCamp one -> camp(one.site(), close, true);
+            case Closure.Redirection _ -> {}
+        }
+    }
+
+    private void back(int way, boolean close, List<Integer> closed) {
+        for (int w : ground.out[ground.to[way]]) if (ground.to[w] == ground.from[way]) set(w, close, closed);
+    }
+
+    private void set(int way, boolean close, List<Integer> closed) {
+        if (open[way] != close) return;
+        open[way] = !close;
+        if (close) closed.add(way);
+        else reopened = true;
+    }
+
+    private void camp(String site, boolean close, boolean displacedAtHome) {
+        int s = ground.index(site);
+        if (s < 0) return;
+        reopened = true;
+        become(s, close ? Site.Kind.TOWN : displacedAtHome ? Site.Kind.IDP_CAMP : Site.Kind.CAMP, 1);
+    }
+
+    private Epoch epoch(int day) {
+        Choice[] made = new Choice[ground.sites];
+        for (int s = 0; s < ground.sites; s++) made[s] = choice(s, choices[s]);
+        choices = made;
+        double[] chance = new double[ground.sites];
+        Moving.Chances chances = moving.chances();
+        for (int s = 0; s < ground.sites; s++) {
+            double scale = chances.populationPower() == 0
+                    ? 1
+                    : StrictMath.pow(
+                            Math.max(ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
+                            chances.populationPower());
+            chance[s] = Math.min(1, moveChance[s] * scale);
+        }
+        return new Epoch(made, open.clone(), chance, town.clone(), camp.clone());
+    }
+
+    /// Every route by which Flee would weigh leaving `s`: each simple path of at most so many links.
+    private Choice choice(int s, Choice before) {
+        if (coded && moving.awareness() == 0) return Choice.NONE;
+        Paths paths = new Paths(s);
+        paths.from(s, 0, 1);
+        return paths.choice(before);
+    }
+
+    private final class Paths {
+        private final int start;
+        private final List<int[]> stops = new ArrayList<>();
+        private final List<Double> weights = new ArrayList<>();
+        private final int[] path = new int[64];
+        private int length;
+
+        Paths(int start) {
+            this.start = start;
+        }
+
+        /// @param km   gone so far
+        /// @param step of the next link
+        void from(int site, double km, int step) {
+            for (int way : ground.out[site]) {
+                if (!open[way] || visited(ground.to[way])) continue;
+                int end = ground.to[way];
+                double far = km + ground.km[way];
+                if (length == path.length) throw new IllegalStateException("a path of more than 64 links");
+                path[length++] = end;
+                int done = step;
+                if (marker[end]) done--;
+                else {
+                    stops.add(Arrays.copyOf(path, length));
+                    weights.add(weight(end, far));
+                }
+                if (Math.max(1, Math.abs(moving.awareness())) > done) from(end, far, done + 1);
+                length--;
+            }
+        }
+
+        private boolean visited(int site) {
+            if (site == start) return true;
+            for (int i = 0; i < length; i++) if (path[i] == site) return true;
+            return false;
+        }
+
+        private double weight(int end, double far) {
+            Moving.Weights w = moving.weights();
+            double base = score[end];
+            if (w.stayClose()) {
+                base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
+            }
+            if (w.populationPower() != 0 && !camp[end]) {
+                base *= StrictMath.pow(Math.max(1, ground.site.get(end).population()), w.populationPower());
+            }
+            double reach = w.softKm() + far;
+            double pull = (w.softening() + base)
+                    / (w.distancePower() == 1 ? reach : StrictMath.pow(reach, w.distancePower()));
+            return w.power() == 1 ? pull : StrictMath.pow(pull, w.power());
+        }
+
+        Choice choice(@org.jspecify.annotations.Nullable Choice before) {
+            int count = stops.size();
+            if (count == 0) return Choice.NONE;
+            double[] weight = new double[count];
+            int[] last = new int[count];
+            int[] lane = new int[count];
+            int[] footed = new int[moving.onFoot() ? count : 0];
+            boolean limited = false;
+            for (int r = 0; r < count; r++) {
+                int[] stop = stops.get(r);
+                weight[r] = weights.get(r);
+                last[r] = stop[stop.length - 1];
+                limited |= capacity[last[r]] >= 1;
+                int plan = 0;
+                for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
+                int way = firstWay(stop[0]);
+                lane[r] = compartments.laneOf(way, plan, 0);
+                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 1);
+            }
+            if (before != null && Arrays.equals(before.weight, weight) && Arrays.equals(before.lane, lane)) {
+                return before;
+            }
+            return new Choice(weight, last, lane, footed, Rooms.sums(weight, moving.pruning()), limited);
+        }
+
+        private int firstWay(int stop) {
+            for (int way : ground.out[start]) if (open[way] && ground.to[way] == stop) return way;
+            throw new IllegalStateException("no open way");
+        }
+    }
+
+    /// Great-circle distance, km, with the two coordinates as Flee reads them.
+    private double distance(int one, int other) {
+        double lat1 = StrictMath.toRadians(ground.site.get(other).y());
+        double lat2 = StrictMath.toRadians(ground.site.get(one).y());
+        double dLon = StrictMath.toRadians(ground.site.get(one).x())
+                - StrictMath.toRadians(ground.site.get(other).x());
+        double half = StrictMath.sin((lat2 - lat1) / 2);
+        double across = StrictMath.sin(dLon / 2);
+        double a = half * half + StrictMath.cos(lat1) * StrictMath.cos(lat2) * across * across;
+        return 2 * 6371 * StrictMath.atan2(Math.sqrt(a), Math.sqrt(1 - a));
+    }
+}

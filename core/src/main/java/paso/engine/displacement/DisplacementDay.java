@@ -1,0 +1,457 @@
+package paso.engine.displacement;
+
+import paso.random.Keys;
+import paso.results.DisplacementOutcome;
+import paso.scenario.displacement.Spawning.Volume;
+
+/// Lives the days of one replicate after another.
+final class DisplacementDay {
+
+    private static final long SPAWN = Keys.of("displaced");
+    private static final long BATCH = Keys.of("batch");
+
+    private final Course course;
+    private final Ground ground;
+    private final Compartments compartments;
+    private final Rooms rooms;
+    private final Draws draws = new Draws();
+    private final long seed;
+    private final boolean stints;
+    private final double most; // km a day that distances are measured in
+    private final double batchStep;
+
+    private final State pools;
+    private final State slots;
+    private final double[] present; // [site]
+    private final double[] onLinks; // [link]
+    private final double[] laneTotal; // [lane]
+    private final double[] population; // [site]
+    private final long[] poolKey;
+    private final Arrivals arrivals;
+
+    // People who reach the end of their lane in a day, before they decide.
+    private int[] comingPool = new int[64];
+    private int[] comingBin = new int[64];
+    private double[] comingPeople = new double[64];
+    private double[] comingKm = new double[64];
+    private double[] comingRecent = new double[64];
+    private int coming;
+    private final double[] comingTo; // [site]
+    private final int[] hubs; // pools of sites with a capacity come first
+    private double[] shares = new double[16];
+    private double[] spawnShares = new double[16];
+    private double[] spawnSums = new double[16];
+
+    private Epoch epoch;
+    private int day;
+    private DisplacementOutcome outcome;
+
+    @SuppressWarnings("NullAway.Init")
+    DisplacementDay(Course course, long seed, double batchStep) {
+        this.course = course;
+        this.seed = seed;
+        this.batchStep = batchStep;
+        ground = course.ground;
+        compartments = course.compartments;
+        rooms = new Rooms(course);
+        rooms.power = ground.displacement.moving().weights().power();
+        stints = ground.displacement.moving().shortStints();
+        most = ground.displacement.moving().speeds().most();
+        pools = new State(compartments.pools(), stints);
+        slots = new State(compartments.slots(), stints);
+        present = new double[ground.sites];
+        comingTo = new double[ground.sites];
+        onLinks = new double[ground.displacement.links().size()];
+        laneTotal = new double[compartments.lanes()];
+        population = new double[ground.sites];
+        poolKey = new long[compartments.pools()];
+        for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
+        double fastest = most;
+        for (double speed : ground.speed) fastest = Math.max(fastest, speed);
+        arrivals = new Arrivals(Math.max(fastest, ground.displacement.moving().speeds().walking()));
+        int[] order = new int[poolKey.length];
+        int at = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int p = 0; p < order.length; p++) {
+                if (course.capacity[compartments.site(p)] >= 1 == (pass == 0)) order[at++] = p;
+            }
+            if (pass == 0) limitedPools = at;
+        }
+        hubs = order;
+    }
+
+    private int limitedPools;
+
+    void begin(int replicate) {
+        draws.replicate(seed, replicate);
+        pools.clear();
+        slots.clear();
+        java.util.Arrays.fill(present, 0);
+        java.util.Arrays.fill(onLinks, 0);
+        java.util.Arrays.fill(laneTotal, 0);
+        for (int s = 0; s < ground.sites; s++) population[s] = ground.site.get(s).population();
+        for (int s = 0; s < ground.sites; s++) start(s, course.insertedAtStart[s]);
+    }
+
+    private void start(int site, double people) {
+        if (people <= 0) return;
+        pools.add(compartments.startPool(site), people, 0);
+        present[site] += people;
+    }
+
+    void step(int day, DisplacementOutcome outcome) {
+        this.day = day;
+        this.outcome = outcome;
+        draws.day(day);
+        epoch = course.epochs[day];
+        double displaced = displace();
+        if (day == 0) for (long people : course.insertedAtStart) displaced += people;
+        for (int way : course.closing[day]) doom(way);
+        leave();
+        travel();
+        double gone = 0;
+        outcome.setDay(day, present, displaced, gone);
+        outcome.setOnLinks(day, onLinks);
+    }
+
+    private double displace() {
+        int[] at = course.spawnSites[day];
+        draws.seek(SPAWN);
+        double sum = 0;
+        switch (ground.displacement.spawning().volume()) {
+            case Volume.Registered _ -> {
+                sum = course.displaced[day];
+                if (sum > 0) spread(sum, at);
+            }
+            case Volume.Constant constant -> {
+                for (int i = 0; i < at.length; i++) {
+                    if (course.intensities[day][i] > 0)
+                        sum += displace(at[i], Math.floor(constant.people() * course.intensities[day][i]));
+                }
+            }
+            case Volume.Poisson poisson -> {
+                for (int i = 0; i < at.length; i++) {
+                    if (course.intensities[day][i] > 0)
+                        sum += displace(at[i], draws.poisson(poisson.people() * course.intensities[day][i]));
+                }
+            }
+            case Volume.Share share -> {
+                for (int i = 0; i < at.length; i++) {
+                    if (course.intensities[day][i] > 0)
+                        sum += displace(
+                                at[i], Math.floor(share.share() * population[at[i]] * course.intensities[day][i]));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private double displace(int site, double people) {
+        start(site, people);
+        if (ground.displacement.spawning().takeFromPopulation()) {
+            population[site] = Math.max(0, population[site] - people);
+        }
+        return people;
+    }
+
+    private void spread(double people, int[] at) {
+        if (spawnSums.length < at.length) {
+            spawnSums = new double[2 * at.length];
+            spawnShares = new double[2 * at.length];
+        }
+        double total = 0;
+        for (int i = 0; i < at.length; i++) {
+            total += course.spawnWeights[day][i] * population[at[i]];
+            spawnSums[i] = total;
+        }
+        if (!(total > 0)) {
+            throw new IllegalArgumentException(
+                    "day %d: people are displaced, and there is no conflict zone with people in it".formatted(day));
+        }
+        for (int i = 0; i < at.length; i++) spawnSums[i] = spawnSums[i] >= total ? 1 : spawnSums[i] / total;
+        draws.share(people, spawnSums, at.length, spawnShares);
+        for (int i = 0; i < at.length; i++) displace(at[i], spawnShares[i]);
+    }
+
+    /// People on a way that closes will be back where they started when they reach its end.
+    private void doom(int way) {
+        for (int l = 0; l < compartments.lanes(); l++) {
+            Lane lane = compartments.lane(l);
+            if (lane.way != way || lane.back || laneTotal[l] == 0) continue;
+            Lane to = compartments.lane(lane.doomed);
+            for (int k = 0; k < lane.slots(); k++) {
+                int cell = lane.first + k;
+                for (int b = 0; b < slots.bins; b++) {
+                    double people = slots.count[cell * slots.bins + b];
+                    if (people > 0) slots.add(to.first + k, people, slots.recent(cell, b));
+                }
+                slots.empty(cell);
+            }
+            laneTotal[lane.doomed] += laneTotal[l];
+            laneTotal[l] = 0;
+        }
+    }
+
+    /// People at sites decide. Sites with a capacity come first: those who are there have been displaced longest and
+    /// act first in Flee's list; the others then see the room that they leave.
+    private void leave() {
+        rooms.freeze(present);
+        for (int i = 0; i < hubs.length; i++) {
+            if (i == limitedPools) rooms.freeze(present);
+            int p = hubs[i];
+            if (pools.total[p] > 0) leave(p);
+        }
+    }
+
+    private void leave(int p) {
+        int site = compartments.site(p);
+        boolean planned = compartments.plan(p) != 0;
+        double chance = planned ? 1 : epoch.chance[site];
+        draws.seek(poolKey[p]);
+        double n = draws.binomial(pools.total[p], chance);
+        if (n == 0) return;
+        if (planned) {
+            int lane = planned(p);
+            if (lane >= 0) takeAll(p, lane);
+            else drop(p);
+            return;
+        }
+        Choice choice = epoch.choices[site];
+        int routes = choice.routes();
+        if (routes == 0) return;
+        if (shares.length < routes) shares = new double[2 * routes];
+        double[] sums = rooms.sums(choice);
+        draws.share(n, sums, routes, shares);
+        int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
+        double staying = pools.total[p] - n;
+        for (int r = 0; r < routes; r++) {
+            if (shares[r] == 0) continue;
+            if (full(choice.last[r])) staying += shares[r];
+            else depart(p, lanes[r], shares[r]);
+        }
+    }
+
+    /// Whether people turn back from setting out for a camp.
+    private boolean full(int site) {
+        return rooms.room[site] < 0.5 && epoch.camp[site];
+    }
+
+    /// The lane on which a plan goes on; -1 where it cannot.
+    private int planned(int p) {
+        if (full(compartments.plans.last(compartments.plan(p)))) return -1;
+        int[] ways = compartments.ways(p);
+        for (int i = 0; i < ways.length; i++) if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
+        return -1;
+    }
+
+    private void takeAll(int p, int lane) {
+        depart(p, lane, pools.total[p]);
+    }
+
+    /// The people of a pool give up their plan and stay.
+    private void drop(int p) {
+        int to = compartments.planless(p);
+        for (int b = 0; b < pools.bins; b++) {
+            double people = pools.count[p * pools.bins + b];
+            if (people > 0) pools.add(to, people, pools.recent(p, b));
+        }
+        pools.empty(p);
+    }
+
+    /// Takes `n` people by lot out of a pool to the start of a lane.
+    private void depart(int p, int lane, double n) {
+        int first = compartments.lane(lane).first;
+        set(lane, n);
+        present[compartments.site(p)] -= n;
+        if (pools.bins == 1) {
+            pools.take(p, 0, n, 0);
+            slots.add(first, n, 0);
+            return;
+        }
+        double left = n;
+        double all = pools.total[p];
+        for (long bins = pools.used[p]; bins != 0 && left > 0; bins &= bins - 1) {
+            int bin = Long.numberOfTrailingZeros(bins);
+            double here = pools.count[p * pools.bins + bin];
+            double taken = here == all ? left : draws.hypergeometric(here, all - here, left);
+            all -= here;
+            if (taken == 0) continue;
+            double recent = pools.recent(p, bin);
+            pools.take(p, bin, taken, recent);
+            slots.add(first, taken, recent);
+            left -= taken;
+        }
+    }
+
+    private void set(int lane, double n) {
+        int link = ground.linkOf[compartments.lane(lane).way];
+        laneTotal[lane] += n;
+        onLinks[link] += n;
+        outcome.addPassages(link, day, n);
+    }
+
+    private void travel() {
+        coming = 0;
+        java.util.Arrays.fill(comingTo, 0);
+        for (int p = 0; p < poolKey.length; p++) pools.rest(p);
+        for (int l = 0; l < laneTotal.length; l++) if (laneTotal[l] > 0) advance(l);
+        rooms.freeze(present);
+        int batches = rooms.batches(present, comingTo, batchStep, 16);
+        for (int batch = 0; batch < batches; batch++) {
+            if (batch > 0) rooms.freeze(present);
+            arrivals.clear();
+            draws.seek(BATCH + batch);
+            for (int i = 0; i < coming; i++) {
+                int left = batches - batch;
+                double n = left == 1 ? comingPeople[i] : draws.binomial(comingPeople[i], 1.0 / left);
+                if (n == 0) continue;
+                comingPeople[i] -= n;
+                arrive(comingPool[i], comingBin[i], n, comingKm[i], comingRecent[i], true);
+            }
+            int turn = 0;
+            for (int entry = arrivals.poll(); entry >= 0; entry = arrivals.poll()) decide(entry, batch, turn++);
+        }
+    }
+
+    /// A day on a lane.
+    private void advance(int l) {
+        Lane lane = compartments.lane(l);
+        for (int k = lane.slots() - 1; k >= 0; k--) {
+            int cell = lane.first + k;
+            if (slots.total[cell] == 0) continue;
+            if (slots.bins == 1) {
+                double people = slots.total[cell];
+                slots.empty(cell);
+                advance(l, lane, k, 0, people, 0);
+                continue;
+            }
+            for (long bins = slots.used[cell]; bins != 0; bins &= bins - 1) {
+                int bin = Long.numberOfTrailingZeros(bins);
+                double people = slots.count[cell * slots.bins + bin];
+                double recent = slots.recent(cell, bin);
+                slots.take(cell, bin, people, recent);
+                advance(l, lane, k, bin, people, recent);
+            }
+        }
+    }
+
+    private void advance(int l, Lane lane, int k, int bin, double people, double recent) {
+        if (!lane.mixed) {
+            moveOn(l, lane, k, bin, people, recent, lane.speed, lane.drive[k]);
+            return;
+        }
+        draws.seek(Keys.mix(l * 0x9e3779b97f4a7c15L + k) + bin);
+        double walkers = draws.binomial(people, ground.walk[lane.way]);
+        double walking = ground.displacement.moving().speeds().walking();
+        if (walkers > 0) moveOn(l, lane, k, bin, walkers, recent, walking, lane.stroll[k]);
+        if (people > walkers) moveOn(l, lane, k, bin, people - walkers, recent, lane.speed, lane.drive[k]);
+    }
+
+    private void moveOn(
+            int l, Lane lane, int k, int bin, double people, double recent, double speed, int to) {
+        if (to >= 0) {
+            slots.add(lane.first + to, people, (recent + speed / most) / 2);
+            return;
+        }
+        double km = ground.km[lane.way];
+        double today = speed + (km - (lane.at[k] + speed));
+        laneTotal[l] -= people;
+        onLinks[ground.linkOf[lane.way]] -= people;
+        int site = compartments.site(lane.arrives);
+        if (lane.back) {
+            present[site] += people;
+            pools.add(lane.arrives, people, (recent + today / most) / 2);
+            return;
+        }
+        if (coming == comingPool.length) grow();
+        comingPool[coming] = lane.arrives;
+        comingBin[coming] = bin;
+        comingPeople[coming] = people;
+        comingKm[coming] = today;
+        comingRecent[coming++] = recent;
+        comingTo[site] += people;
+    }
+
+    private void grow() {
+        int more = 2 * coming;
+        comingPool = java.util.Arrays.copyOf(comingPool, more);
+        comingBin = java.util.Arrays.copyOf(comingBin, more);
+        comingPeople = java.util.Arrays.copyOf(comingPeople, more);
+        comingKm = java.util.Arrays.copyOf(comingKm, more);
+        comingRecent = java.util.Arrays.copyOf(comingRecent, more);
+    }
+
+    /// @param more whether they have moved less than a day's way, and decide again
+    private void arrive(int pool, int bin, double people, double km, double recent, boolean more) {
+        int site = compartments.site(pool);
+        present[site] += people;
+        outcome.addArrivals(site, day, people);
+        if (more) arrivals.add(pool, bin, people, km, recent);
+        else pools.add(pool, people, (recent + km / most) / 2);
+    }
+
+    /// People who have just come to a site decide whether they go on today.
+    private void decide(int entry, int batch, int turn) {
+        int p = arrivals.pool[entry];
+        double people = arrivals.people[entry];
+        double km = arrivals.km[entry] / people;
+        double recent = arrivals.recent[entry] / people;
+        int site = compartments.site(p);
+        boolean planned = compartments.plan(p) != 0;
+        double chance = planned ? 1 : epoch.chance[site];
+        if (stints && epoch.town[site] && (recent + km / most) / 2 < 0.5) chance = 1;
+        draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
+        double n = draws.binomial(people, chance);
+        double staying = people - n;
+        if (n > 0 && planned) {
+            int lane = planned(p);
+            if (lane >= 0) goOn(lane, n, km, recent);
+            else {
+                staying = people;
+                p = compartments.planless(p);
+            }
+        } else if (n > 0) {
+            Choice choice = epoch.choices[site];
+            int routes = choice.routes();
+            if (routes == 0) staying += n;
+            else {
+                if (shares.length < routes) shares = new double[2 * routes];
+                draws.share(n, rooms.sums(choice), routes, shares);
+                for (int r = 0; r < routes; r++) {
+                    if (shares[r] == 0) continue;
+                    if (full(choice.last[r])) staying += shares[r];
+                    else goOn(choice.lane[r], shares[r], km, recent);
+                }
+            }
+        }
+        if (staying > 0) pools.add(p, staying, (recent + km / most) / 2);
+    }
+
+    /// People set out in the course of a day, and get a whole day's way on the next link.
+    private void goOn(int l, double people, double km, double recent) {
+        Lane lane = compartments.lane(l);
+        present[ground.from[lane.way]] -= people;
+        set(l, people);
+        if (!lane.mixed) {
+            goOn(l, lane, people, km, recent, lane.speed, lane.drive[0]);
+            return;
+        }
+        double walkers = draws.binomial(people, ground.walk[lane.way]);
+        double walking = ground.displacement.moving().speeds().walking();
+        if (walkers > 0) goOn(l, lane, walkers, km, recent, walking, lane.stroll[0]);
+        if (people > walkers) goOn(l, lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
+    }
+
+    private void goOn(
+            int l, Lane lane, double people, double before, double recent, double speed, int to) {
+        if (to >= 0) {
+            slots.add(lane.first + to, people, (recent + (before + speed) / most) / 2);
+            return;
+        }
+        double today = before + ground.km[lane.way];
+        laneTotal[l] -= people;
+        onLinks[ground.linkOf[lane.way]] -= people;
+        int bin = stints ? Math.min(State.BINS - 1, (int) (recent * 32)) : 0;
+        arrive(lane.arrives, bin, people, today, recent, today < speed);
+    }
+}

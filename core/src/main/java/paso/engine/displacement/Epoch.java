@@ -1,0 +1,19 @@
+package paso.engine.displacement;
+
+/// What holds from a day on until something changes.
+final class Epoch {
+
+    final Choice[] choices; // [site]
+    final boolean[] open; // [way]
+    final double[] chance; // [site], daily probability of leaving
+    final boolean[] town; // [site], whether people who have hardly moved move on
+    final boolean[] camp; // [site], whether people stay away when it is full
+
+    Epoch(Choice[] choices, boolean[] open, double[] chance, boolean[] town, boolean[] camp) {
+        this.choices = choices;
+        this.open = open;
+        this.chance = chance;
+        this.town = town;
+        this.camp = camp;
+    }
+}
