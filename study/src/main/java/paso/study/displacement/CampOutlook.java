@@ -11,14 +11,16 @@ import paso.study.search.Box;
 /// What camps hold after the split: expected counts and intervals, every day of every path summing to the registered
 /// total of that day.
 ///
-/// Paths are the expected counts times a random walk in the logarithm, one for each camp, whose variance a day is
-/// what the same method would have missed by from earlier splits; its width is then stretched so that 90 % of those
-/// misses lie inside 90 % intervals (split conformal prediction, Lei et al. 2018).
+/// Paths are the expected counts times a random walk in the logarithm, one for each camp. Its clock is the share of
+/// people registered anew, and slowly time; its width is such that 90 % intervals would have held 90 % of what came
+/// after earlier splits (split conformal prediction, Lei et al. 2018).
 public final class CampOutlook {
 
     private static final double[] EARLIER = {0.4, 0.5, 0.6, 0.7, 0.8};
     private static final int PATHS = 400;
     private static final int EVERY = 5; // days between the misses that are looked at
+    private static final int FEWEST_DAYS = 10;
+    private static final double PER_DAY = 0.001; // Assumed.
     private static final double NORMAL_90 = 1.6448536269514722;
 
     private final List<String> camps;
@@ -45,7 +47,8 @@ public final class CampOutlook {
             ahead.add(allocation.from(counts.registered, member, counts.totals, split));
         }
         double[][] expected = mean(ahead);
-        double perDay = Math.sqrt(variancePerDay(counts, mean, allocation, split));
+        double deviation = deviation(counts, mean, allocation, split);
+        double[] clock = clock(counts.totals, split);
         double[][][] paths = new double[PATHS][expected.length][camps];
         Stream stream = new Stream();
         for (int p = 0; p < PATHS; p++) {
@@ -54,7 +57,8 @@ public final class CampOutlook {
                 stream.seek(Keys.mix(seed), Keys.of("outlook", Integer.toString(p), counts.camps.get(c)));
                 double walk = 0;
                 for (int t = 0; t < expected.length; t++) {
-                    walk += perDay * Box.normal(stream.uniform());
+                    double step = clock[t] - (t == 0 ? 0 : clock[t - 1]);
+                    walk += deviation * Math.sqrt(step) * Box.normal(stream.uniform());
                     double added = Discrepancy.ADDED * Math.max(counts.totals[split + t], 1) + 1;
                     paths[p][t][c] = Math.max(0, (member[t][c] + added) * Math.exp(walk) - added);
                 }
@@ -100,32 +104,41 @@ public final class CampOutlook {
         return expected;
     }
 
-    /// From earlier splits: mean of squared misses over days ahead, times a stretch that makes 90 % intervals hold
-    /// 90 % of them.
-    private static double variancePerDay(Counts counts, double[][] mean, Allocation allocation, int split) {
-        double sum = 0;
-        int n = 0;
-        double[] z = new double[0];
+    /// From earlier splits: the deviation for a unit of the clock with which 90 % intervals hold 90 % of what came.
+    private static double deviation(Counts counts, double[][] mean, Allocation allocation, int split) {
         List<Double> scaled = new ArrayList<>();
         for (double share : EARLIER) {
             int at = (int) (share * split);
-            if (at < 10) continue;
+            if (at < FEWEST_DAYS) continue;
             double[] totals = Arrays.copyOf(counts.totals, split);
+            double[] clock = clock(totals, at);
             double[][] said = allocation.from(counts.registered, mean, totals, at);
             for (int t = at + EVERY; t < split; t += EVERY) {
                 for (int c = 0; c < counts.camps.size(); c++) {
-                    double miss = Discrepancy.residual(
-                            counts.registered[t][c], said[t - at][c], counts.totals[t]);
-                    sum += miss * miss / (t - at + 1);
-                    n++;
-                    scaled.add(Math.abs(miss) / Math.sqrt(t - at + 1.0));
+                    double miss =
+                            Discrepancy.residual(counts.registered[t][c], said[t - at][c], counts.totals[t]);
+                    scaled.add(Math.abs(miss) / Math.sqrt(clock[t - at]));
                 }
             }
         }
-        if (n == 0) return 0.02 * 0.02;
-        z = scaled.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double conformal = Quantiles.of(z, 0.9) / NORMAL_90;
-        return Math.max(conformal * conformal, 1e-6);
+        if (scaled.isEmpty()) return 1;
+        double[] z = scaled.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        // Counts of one camp move together: they stand for one observation (finite-sample correction of the quantile).
+        double level = Math.min(1, 0.9 * (1 + 1.0 / counts.camps.size()));
+        return Quantiles.of(z, level) / NORMAL_90;
+    }
+
+    /// What a split over camps ages by: the share of people registered anew or no longer, and slowly with time.
+    ///
+    /// @return [day - split], rising, > 0
+    private static double[] clock(double[] totals, int split) {
+        double[] clock = new double[totals.length - split];
+        double sum = 0;
+        for (int t = split; t < totals.length; t++) {
+            sum += PER_DAY + Math.abs(totals[t] - totals[t - 1]) / Math.max(totals[t], 1);
+            clock[t - split] = sum;
+        }
+        return clock;
     }
 
     private static double[][] mean(List<double[][]> some) {

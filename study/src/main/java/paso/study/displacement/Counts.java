@@ -2,10 +2,14 @@ package paso.study.displacement;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;
+import paso.scenario.displacement.Site;
 
 /// What was registered in the camps of a case, day by day and on the days of counts.
 final class Counts {
@@ -16,7 +20,7 @@ final class Counts {
     private final int[][] at; // [camp][count], day
 
     Counts(Displacement displacement) {
-        List<Registration> some = displacement.registrations();
+        List<Registration> some = inCase(displacement);
         camps = some.stream().map(Registration::site).toList();
         int days = displacement.timeline().days();
         registered = new double[days][camps.size()];
@@ -37,6 +41,14 @@ final class Counts {
                     .mapToInt(Math::toIntExact)
                     .toArray();
         }
+    }
+
+    /// Registrations of camps that are sites of the case, in its order.
+    static List<Registration> inCase(Displacement displacement) {
+        Set<String> sites = displacement.sites().stream().map(Site::id).collect(Collectors.toCollection(TreeSet::new));
+        return displacement.registrations().stream()
+                .filter(one -> sites.contains(one.site()))
+                .toList();
     }
 
     /// Minus the log likelihood of the counts before `split`, given simulated people by day and camp.

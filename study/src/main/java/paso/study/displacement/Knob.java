@@ -38,7 +38,7 @@ record Knob(
     /// Shared rules, then a weight for each camp with counts.
     static List<Knob> of(Displacement displacement) {
         List<Knob> knobs = new ArrayList<>(RULES);
-        displacement.registrations().stream()
+        Counts.inCase(displacement).stream()
                 .map(registration -> registration.site())
                 .sorted()
                 .forEach(site -> knobs.add(weight(site)));
