@@ -8,6 +8,9 @@ import paso.scenario.displacement.Spawning.Volume;
 final class DisplacementDay {
 
     private static final long SPAWN = Keys.of("displaced");
+    private static final long PART = Keys.of("part");
+    /// Parts into which people are split by lot where the room of a site turns within a day.
+    private static final int PARTS = 16;
     private static final long BATCH = Keys.of("batch");
 
     private final Course course;
@@ -78,9 +81,13 @@ final class DisplacementDay {
             if (pass == 0) limitedPools = at;
         }
         hubs = order;
+        going = new double[limitedPools];
+        arrived = new double[ground.sites];
     }
 
     private int limitedPools;
+    private final double[] going; // [i of hubs]
+    private final double[] arrived; // [site], yesterday
 
     void begin(int replicate) {
         draws.replicate(seed, replicate);
@@ -89,6 +96,7 @@ final class DisplacementDay {
         java.util.Arrays.fill(present, 0);
         java.util.Arrays.fill(onLinks, 0);
         java.util.Arrays.fill(laneTotal, 0);
+        java.util.Arrays.fill(arrived, 0);
         for (int s = 0; s < ground.sites; s++) population[s] = ground.site.get(s).population();
         for (int s = 0; s < ground.sites; s++) start(s, course.insertedAtStart[s]);
     }
@@ -196,38 +204,48 @@ final class DisplacementDay {
     /// act first in Flee's list; the others then see the room that they leave.
     private void leave() {
         rooms.freeze(present);
-        for (int i = 0; i < hubs.length; i++) {
-            if (i == limitedPools) rooms.freeze(present);
-            int p = hubs[i];
-            if (pools.total[p] > 0) leave(p);
+        int parts = rooms.mayOpen(present, epoch.chance) ? PARTS : 1;
+        for (int i = 0; i < limitedPools; i++) going[i] = pools.total[hubs[i]] > 0 ? going(hubs[i]) : 0;
+        for (int part = 0; part < parts; part++) {
+            if (part > 0) rooms.freeze(present);
+            for (int i = 0; i < limitedPools; i++) {
+                if (going[i] == 0) continue;
+                draws.seek(poolKey[hubs[i]] ^ PART * (part + 1));
+                double n = part == parts - 1 ? going[i] : draws.binomial(going[i], 1.0 / (parts - part));
+                going[i] -= n;
+                if (n > 0) leave(hubs[i], n);
+            }
+        }
+        rooms.freeze(present);
+        for (int i = limitedPools; i < hubs.length; i++) {
+            if (pools.total[hubs[i]] == 0) continue;
+            double n = going(hubs[i]);
+            if (n > 0) leave(hubs[i], n);
         }
     }
 
-    private void leave(int p) {
-        int site = compartments.site(p);
-        boolean planned = compartments.plan(p) != 0;
-        double chance = planned ? 1 : epoch.chance[site];
+    /// How many of a pool decide to leave.
+    private double going(int p) {
         draws.seek(poolKey[p]);
-        double n = draws.binomial(pools.total[p], chance);
-        if (n == 0) return;
-        if (planned) {
+        if (compartments.plan(p) != 0) return pools.total[p];
+        return draws.binomial(pools.total[p], epoch.chance[compartments.site(p)]);
+    }
+
+    private void leave(int p, double n) {
+        if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) takeAll(p, lane);
+            if (lane >= 0) depart(p, lane, n);
             else drop(p);
             return;
         }
-        Choice choice = epoch.choices[site];
+        Choice choice = epoch.choices[compartments.site(p)];
         int routes = choice.routes();
         if (routes == 0) return;
         if (shares.length < routes) shares = new double[2 * routes];
-        double[] sums = rooms.sums(choice);
-        draws.share(n, sums, routes, shares);
+        draws.share(n, rooms.sums(choice), routes, shares);
         int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
-        double staying = pools.total[p] - n;
         for (int r = 0; r < routes; r++) {
-            if (shares[r] == 0) continue;
-            if (full(choice.last[r])) staying += shares[r];
-            else depart(p, lanes[r], shares[r]);
+            if (shares[r] > 0 && !full(choice.last[r])) depart(p, lanes[r], shares[r]);
         }
     }
 
@@ -242,10 +260,6 @@ final class DisplacementDay {
         int[] ways = compartments.ways(p);
         for (int i = 0; i < ways.length; i++) if (epoch.open[ways[i]]) return compartments.lanesOf(p)[i];
         return -1;
-    }
-
-    private void takeAll(int p, int lane) {
-        depart(p, lane, pools.total[p]);
     }
 
     /// The people of a pool give up their plan and stay.
@@ -296,7 +310,8 @@ final class DisplacementDay {
         for (int p = 0; p < poolKey.length; p++) pools.rest(p);
         for (int l = 0; l < laneTotal.length; l++) if (laneTotal[l] > 0) advance(l);
         rooms.freeze(present);
-        int batches = rooms.batches(present, comingTo, batchStep, 16);
+        int batches = batches();
+        java.util.Arrays.fill(arrived, 0);
         for (int batch = 0; batch < batches; batch++) {
             if (batch > 0) rooms.freeze(present);
             arrivals.clear();
@@ -311,6 +326,15 @@ final class DisplacementDay {
             int turn = 0;
             for (int entry = arrivals.poll(); entry >= 0; entry = arrivals.poll()) decide(entry, batch, turn++);
         }
+    }
+
+    /// Into how many batches the people who arrive are split: one where no room changes; enough for small changes;
+    /// many where a camp may close in the course of the day.
+    private int batches() {
+        for (int s : rooms.limited()) comingTo[s] = 1.5 * Math.max(comingTo[s], arrived[s]) + 2;
+        if (rooms.mayClose(present, comingTo)) return PARTS;
+        double change = rooms.change(present, comingTo);
+        return change == 0 ? 1 : (int) Math.min(PARTS, Math.ceil(change / batchStep));
     }
 
     /// A day on a lane.
@@ -385,6 +409,7 @@ final class DisplacementDay {
     private void arrive(int pool, int bin, double people, double km, double recent, boolean more) {
         int site = compartments.site(pool);
         present[site] += people;
+        arrived[site] += people;
         outcome.addArrivals(site, day, people);
         if (more) arrivals.add(pool, bin, people, km, recent);
         else pools.add(pool, people, (recent + km / most) / 2);

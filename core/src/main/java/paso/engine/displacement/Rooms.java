@@ -44,15 +44,38 @@ final class Rooms {
         }
     }
 
-    /// How many batches of arrivals keep the room of each site from changing by more than `step` in one.
-    int batches(double[] people, double[] coming, double step, int most) {
-        double needed = 1;
+    /// Whether some site that is open may close while so many people come.
+    boolean mayClose(double[] people, double[] coming) {
         for (int s : limited) {
-            if (coming[s] <= 0 || people[s] >= capacity[s] || people[s] + 1.5 * coming[s] < buffer * capacity[s]) continue;
-            double width = capacity[s] * (1 - buffer);
-            needed = Math.max(needed, width > 0 ? coming[s] / (width * step) : most);
+            double turn = turn(s);
+            if (people[s] <= turn && people[s] + coming[s] > turn) return true;
         }
-        return (int) Math.min(most, Math.ceil(needed));
+        return false;
+    }
+
+    /// Whether some site that is closed may open while people leave it, each with such a chance.
+    boolean mayOpen(double[] people, double[] chance) {
+        for (int s : limited) {
+            double turn = turn(s);
+            double leaving = people[s] * chance[s];
+            if (people[s] > turn && people[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) return true;
+        }
+        return false;
+    }
+
+    /// People above which nobody sets out for a camp: its room is then below one half.
+    private double turn(int site) {
+        return capacity[site] * (1 + buffer) / 2;
+    }
+
+    /// The greatest change of room of a site when so many people come.
+    double change(double[] people, double[] coming) {
+        double most = 0;
+        for (int s : limited) {
+            if (coming[s] > 0 && people[s] + coming[s] > buffer * capacity[s])
+                most = Math.max(most, of(s, people[s]) - of(s, people[s] + coming[s]));
+        }
+        return most;
     }
 
     /// Sums of the chances of the routes, the last 1.
