@@ -76,6 +76,7 @@ final class Console {
         commands.addSubcommand("run", new RunCommand(this));
         commands.addSubcommand("compare", new CompareCommand(this));
         commands.addSubcommand("score", new ScoreCommand(this));
+        commands.addSubcommand("fit", new FitCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         ColorScheme plain = CommandLine.Help.defaultColorScheme(Ansi.OFF);

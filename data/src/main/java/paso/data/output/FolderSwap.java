@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderSwap implements AutoCloseable {
 
     /// A folder that holds one of these was written by Paso and may be replaced.
-    static final List<String> MARKS = List.of("run.json", "compare.json", "score.json");
+    static final List<String> MARKS = List.of("run.json", "compare.json", "score.json", "fit.json");
 
     private static final int ATTEMPTS = 50;
 

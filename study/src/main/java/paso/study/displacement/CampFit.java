@@ -54,6 +54,13 @@ public final class CampFit {
     public record Learned(
             String name, double low, double high, double best, Points after, Morris.Effect effect, double share) {
 
+        /// The name, with places as the files of the case call them.
+        public String name(java.util.function.UnaryOperator<String> place) {
+            return name.startsWith(Knob.WEIGHT)
+                    ? Knob.WEIGHT + place.apply(name.substring(Knob.WEIGHT.length()))
+                    : name;
+        }
+
         /// Whether the counts narrow the range, and by how much.
         public Known known() {
             return share >= 0.5 ? Known.IDENTIFIED : share >= 0.2 ? Known.WEAKLY : Known.NOT;
