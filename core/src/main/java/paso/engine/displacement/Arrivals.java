@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// People who have come to a site in the course of a day and may go on, in order of how far they have come.
 ///
-/// People of one pool are kept together when the distances of the day lie in the same half kilometre and the recent
+/// People of one pool are kept together when the distances of the day lie in the same 1/64 of the greatest speed and the recent
 /// distances in the same bin; both are then averages.
 final class Arrivals {
 
@@ -17,7 +17,7 @@ final class Arrivals {
     double[] people = new double[64];
     double[] km = new double[64]; // [entry], sum over people
     double[] recent = new double[64]; // [entry], sum over people
-    private long[] key = new long[64];
+    private boolean[] taken = new boolean[64]; // [entry], no more people join it
     private int size;
 
     private long[] table = new long[256];
@@ -27,8 +27,8 @@ final class Arrivals {
     private int lowest;
 
     Arrivals(double fastest) {
-        perKm = fastest <= 1000 ? 2 : 2000 / fastest;
-        buckets = (int) Math.ceil(2 * Math.max(1, fastest) * perKm) + 2;
+        perKm = 64 / Math.max(1e-9, fastest);
+        buckets = 2 * 64 + 2;
         firstIn = new int[buckets];
         lastIn = new int[buckets];
         Arrays.fill(firstIn, -1);
@@ -47,7 +47,7 @@ final class Arrivals {
         int bucket = Math.min(buckets - 1, (int) (km * perKm));
         long wanted = (((long) bucket << 32) | (to & 0xffffffffL)) * 64 + bin;
         int slot = slot(wanted);
-        if (stamp[slot] == now) {
+        if (stamp[slot] == now && !taken[entryAt[slot]]) {
             int entry = entryAt[slot];
             people[entry] += count;
             this.km[entry] += count * km;
@@ -60,7 +60,7 @@ final class Arrivals {
         people[entry] = count;
         this.km[entry] = count * km;
         this.recent[entry] = count * recent;
-        key[entry] = wanted;
+        taken[entry] = false;
         next[entry] = -1;
         stamp[slot] = now;
         table[slot] = wanted;
@@ -78,8 +78,7 @@ final class Arrivals {
         if (lowest == buckets) return -1;
         int entry = firstIn[lowest];
         firstIn[lowest] = next[entry];
-        int slot = slot(key[entry]);
-        table[slot] = -1; // never found again, but others behind it are
+        taken[entry] = true;
         return entry;
     }
 
@@ -96,7 +95,7 @@ final class Arrivals {
         people = Arrays.copyOf(people, more);
         km = Arrays.copyOf(km, more);
         recent = Arrays.copyOf(recent, more);
-        key = Arrays.copyOf(key, more);
+        taken = Arrays.copyOf(taken, more);
         next = Arrays.copyOf(next, more);
     }
 
@@ -108,7 +107,7 @@ final class Arrivals {
         entryAt = new int[table.length];
         stamp = new int[table.length];
         for (int i = 0; i < oldTable.length; i++) {
-            if (oldStamp[i] != now || oldTable[i] == -1) continue;
+            if (oldStamp[i] != now) continue;
             int slot = slot(oldTable[i]);
             table[slot] = oldTable[i];
             entryAt[slot] = oldEntry[i];

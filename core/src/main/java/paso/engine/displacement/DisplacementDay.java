@@ -8,9 +8,9 @@ import paso.scenario.displacement.Spawning.Volume;
 final class DisplacementDay {
 
     private static final long SPAWN = Keys.of("displaced");
-    private static final long PART = Keys.of("part");
-    /// Parts into which people are split by lot where the room of a site turns within a day.
-    private static final int PARTS = 16;
+    private static final long TURN = Keys.of("turn");
+    /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
+    private static final int PARTS = 8;
     private static final long BATCH = Keys.of("batch");
 
     private final Course course;
@@ -81,12 +81,22 @@ final class DisplacementDay {
             if (pass == 0) limitedPools = at;
         }
         hubs = order;
-        going = new double[limitedPools];
+        turning = new Turning(ground.sites);
+        never = new boolean[laneTotal.length];
+        sameDay = new boolean[laneTotal.length];
+        for (int l = 0; l < sameDay.length; l++) sameDay[l] = compartments.lane(l).drive[0] < 0;
+        siteKey = new long[ground.sites];
+        for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
+        atDawn = new double[ground.sites];
         arrived = new double[ground.sites];
     }
 
     private int limitedPools;
-    private final double[] going; // [i of hubs]
+    private final Turning turning;
+    private final boolean[] never; // [lane]
+    private final boolean[] sameDay; // [lane], whether it is passed in one day
+    private final long[] siteKey; // [site]
+    private final double[] atDawn; // [site], people before the arrivals of a batch
     private final double[] arrived; // [site], yesterday
 
     void begin(int replicate) {
@@ -204,23 +214,26 @@ final class DisplacementDay {
     /// act first in Flee's list; the others then see the room that they leave.
     private void leave() {
         rooms.freeze(present);
-        int parts = rooms.mayOpen(present, epoch.chance) ? PARTS : 1;
-        for (int i = 0; i < limitedPools; i++) going[i] = pools.total[hubs[i]] > 0 ? going(hubs[i]) : 0;
-        for (int part = 0; part < parts; part++) {
-            if (part > 0) rooms.freeze(present);
-            for (int i = 0; i < limitedPools; i++) {
-                if (going[i] == 0) continue;
-                draws.seek(poolKey[hubs[i]] ^ PART * (part + 1));
-                double n = part == parts - 1 ? going[i] : draws.binomial(going[i], 1.0 / (parts - part));
-                going[i] -= n;
-                if (n > 0) leave(hubs[i], n);
-            }
+        turning.clear();
+        for (int s : rooms.limited()) {
+            double turn = rooms.turn(s);
+            double leaving = present[s] * epoch.chance[s];
+            if (!epoch.camp[s] || present[s] <= turn) continue;
+            if (present[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) turning.watch(s, present[s]);
         }
+        for (int i = 0; i < limitedPools; i++) if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
+        for (int i = 0; i < turning.watched(); i++) {
+            int s = turning.site(i);
+            draws.seek(siteKey[s] ^ TURN);
+            turning.order(s, turning.before(s) - present[s], -1, rooms.turn(s), never, draws);
+        }
+        for (int i = 0; i < turning.size; i++) {
+            if (turning.let[i] > 0) depart(turning.pool[i], turning.lane[i], turning.let[i]);
+        }
+        turning.clear();
         rooms.freeze(present);
         for (int i = limitedPools; i < hubs.length; i++) {
-            if (pools.total[hubs[i]] == 0) continue;
-            double n = going(hubs[i]);
-            if (n > 0) leave(hubs[i], n);
+            if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
         }
     }
 
@@ -232,6 +245,7 @@ final class DisplacementDay {
     }
 
     private void leave(int p, double n) {
+        if (n == 0) return;
         if (compartments.plan(p) != 0) {
             int lane = planned(p);
             if (lane >= 0) depart(p, lane, n);
@@ -242,10 +256,13 @@ final class DisplacementDay {
         int routes = choice.routes();
         if (routes == 0) return;
         if (shares.length < routes) shares = new double[2 * routes];
-        draws.share(n, rooms.sums(choice), routes, shares);
+        draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
         int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
         for (int r = 0; r < routes; r++) {
-            if (shares[r] > 0 && !full(choice.last[r])) depart(p, lanes[r], shares[r]);
+            if (shares[r] == 0) continue;
+            int end = choice.last[r];
+            if (turning.camp[end]) turning.keep(end, p, lanes[r], shares[r], 0, 0);
+            else if (!full(end)) depart(p, lanes[r], shares[r]);
         }
     }
 
@@ -284,6 +301,22 @@ final class DisplacementDay {
         }
         double left = n;
         double all = pools.total[p];
+        if (left <= 6 && left < all) {
+            for (; left > 0; left--) {
+                double index = draws.uniform() * pools.total[p];
+                long bins = pools.used[p];
+                int bin = Long.numberOfTrailingZeros(bins);
+                while (index >= pools.count[p * pools.bins + bin] && (bins & (bins - 1)) != 0) {
+                    index -= pools.count[p * pools.bins + bin];
+                    bins &= bins - 1;
+                    bin = Long.numberOfTrailingZeros(bins);
+                }
+                double recent = pools.recent(p, bin);
+                pools.take(p, bin, 1, recent);
+                slots.add(first, 1, recent);
+            }
+            return;
+        }
         for (long bins = pools.used[p]; bins != 0 && left > 0; bins &= bins - 1) {
             int bin = Long.numberOfTrailingZeros(bins);
             double here = pools.count[p * pools.bins + bin];
@@ -315,6 +348,7 @@ final class DisplacementDay {
         for (int batch = 0; batch < batches; batch++) {
             if (batch > 0) rooms.freeze(present);
             arrivals.clear();
+            for (int s : rooms.limited()) atDawn[s] = present[s];
             draws.seek(BATCH + batch);
             for (int i = 0; i < coming; i++) {
                 int left = batches - batch;
@@ -323,18 +357,49 @@ final class DisplacementDay {
                 comingPeople[i] -= n;
                 arrive(comingPool[i], comingBin[i], n, comingKm[i], comingRecent[i], true);
             }
+            watch();
             int turn = 0;
+            for (int entry = arrivals.poll(); entry >= 0; entry = arrivals.poll()) decide(entry, batch, turn++);
+            if (turning.watched() == 0) continue;
+            letThrough(batch);
+            rooms.freeze(present);
             for (int entry = arrivals.poll(); entry >= 0; entry = arrivals.poll()) decide(entry, batch, turn++);
         }
     }
 
-    /// Into how many batches the people who arrive are split: one where no room changes; enough for small changes;
-    /// many where a camp may close in the course of the day.
+    /// Into how many batches the people who arrive are split: one where rooms hardly change.
     private int batches() {
-        for (int s : rooms.limited()) comingTo[s] = 1.5 * Math.max(comingTo[s], arrived[s]) + 2;
-        if (rooms.mayClose(present, comingTo)) return PARTS;
         double change = rooms.change(present, comingTo);
         return change == 0 ? 1 : (int) Math.min(PARTS, Math.ceil(change / batchStep));
+    }
+
+    /// Camps that are open, and may close while people come.
+    private void watch() {
+        turning.clear();
+        for (int s : rooms.limited()) {
+            double turn = rooms.turn(s);
+            double expected = 2 * Math.max(comingTo[s], arrived[s]) + 10;
+            if (epoch.camp[s] && atDawn[s] <= turn && atDawn[s] + expected > turn) turning.watch(s, atDawn[s]);
+        }
+    }
+
+    private void letThrough(int batch) {
+        for (int i = 0; i < turning.watched(); i++) {
+            int s = turning.site(i);
+            draws.seek(siteKey[s] ^ TURN + batch + 1);
+            turning.order(s, Math.max(0, present[s] - atDawn[s]), 1, rooms.turn(s), sameDay, draws);
+        }
+        int kept = turning.size;
+        for (int i = 0; i < kept; i++) {
+            double let = turning.let[i];
+            double km = turning.km[i];
+            double recent = turning.recent[i];
+            draws.seek(poolKey[turning.pool[i]] ^ TURN + batch * 4096L + i);
+            if (let > 0) goOn(turning.lane[i], let, km, recent);
+            double held = turning.people[i] - let;
+            if (held > 0) pools.add(turning.pool[i], held, (recent + km / most) / 2);
+        }
+        turning.clear();
     }
 
     /// A day on a lane.
@@ -428,6 +493,7 @@ final class DisplacementDay {
         draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
         double n = draws.binomial(people, chance);
         double staying = people - n;
+        // relies on: people kept for a turning camp are counted as staying at their site until they are let through.
         if (n > 0 && planned) {
             int lane = planned(p);
             if (lane >= 0) goOn(lane, n, km, recent);
@@ -441,10 +507,12 @@ final class DisplacementDay {
             if (routes == 0) staying += n;
             else {
                 if (shares.length < routes) shares = new double[2 * routes];
-                draws.share(n, rooms.sums(choice), routes, shares);
+                draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
                 for (int r = 0; r < routes; r++) {
                     if (shares[r] == 0) continue;
-                    if (full(choice.last[r])) staying += shares[r];
+                    int end = choice.last[r];
+                    if (turning.camp[end]) turning.keep(end, p, choice.lane[r], shares[r], km, recent);
+                    else if (full(end)) staying += shares[r];
                     else goOn(choice.lane[r], shares[r], km, recent);
                 }
             }
@@ -476,7 +544,7 @@ final class DisplacementDay {
         double today = before + ground.km[lane.way];
         laneTotal[l] -= people;
         onLinks[ground.linkOf[lane.way]] -= people;
-        int bin = stints ? Math.min(State.BINS - 1, (int) (recent * 32)) : 0;
+        int bin = stints ? State.bin(recent) : 0;
         arrive(lane.arrives, bin, people, today, recent, today < speed);
     }
 }

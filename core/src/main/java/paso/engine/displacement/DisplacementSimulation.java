@@ -8,7 +8,7 @@ import paso.scenario.displacement.Displacement;
 public final class DisplacementSimulation {
 
     /// How much the room of a site may change within one batch of arrivals.
-    static final double STEP = 0.02;
+    static final double STEP = 0.1;
 
     private final Course course;
     private final long seed;

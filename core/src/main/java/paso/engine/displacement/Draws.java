@@ -12,6 +12,9 @@ final class Draws {
     /// Up to so many people for each possible end, each is drawn alone.
     private static final int ALONE = 3;
 
+    /// Up to so many trials are made one by one.
+    private static final int FEW = 4;
+
     private final Stream stream = new Stream();
     private long replicateKey;
     private long dayKey;
@@ -33,7 +36,11 @@ final class Draws {
     }
 
     double binomial(double n, double p) {
-        return Binomial.draw(n, p, stream);
+        if (n > FEW) return Binomial.draw(n, p, stream);
+        if (p >= 1) return n;
+        double found = 0;
+        for (double k = 0; k < n; k++) if (stream.uniform() < p) found++;
+        return found;
     }
 
     double poisson(double mean) {

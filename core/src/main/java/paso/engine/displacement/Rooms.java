@@ -8,7 +8,9 @@ final class Rooms {
     private final double pruning;
     final double[] room; // [site], 1 = there is room, 0 = full
     private final int[] limited; // sites with a capacity
-    private double[] scratch = new double[16];
+    private final double[][] sums; // [site], as of the last freeze
+    private final long[] sumsAt; // [site], number of that freeze
+    private long frozen;
     private boolean anyFull;
 
     Rooms(Course course) {
@@ -16,6 +18,8 @@ final class Rooms {
         buffer = course.ground.displacement.moving().room().buffer();
         pruning = course.ground.displacement.moving().pruning();
         room = new double[capacity.length];
+        sums = new double[capacity.length][];
+        sumsAt = new long[capacity.length];
         java.util.Arrays.fill(room, 1);
         int[] found = new int[capacity.length];
         int count = 0;
@@ -38,33 +42,15 @@ final class Rooms {
     /// Takes the counts of this moment.
     void freeze(double[] people) {
         anyFull = false;
+        frozen++;
         for (int s : limited) {
             room[s] = of(s, people[s]);
             if (room[s] < 1) anyFull = true;
         }
     }
 
-    /// Whether some site that is open may close while so many people come.
-    boolean mayClose(double[] people, double[] coming) {
-        for (int s : limited) {
-            double turn = turn(s);
-            if (people[s] <= turn && people[s] + coming[s] > turn) return true;
-        }
-        return false;
-    }
-
-    /// Whether some site that is closed may open while people leave it, each with such a chance.
-    boolean mayOpen(double[] people, double[] chance) {
-        for (int s : limited) {
-            double turn = turn(s);
-            double leaving = people[s] * chance[s];
-            if (people[s] > turn && people[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) return true;
-        }
-        return false;
-    }
-
     /// People above which nobody sets out for a camp: its room is then below one half.
-    private double turn(int site) {
+    double turn(int site) {
         return capacity[site] * (1 + buffer) / 2;
     }
 
@@ -78,17 +64,23 @@ final class Rooms {
         return most;
     }
 
-    /// Sums of the chances of the routes, the last 1.
-    double[] sums(Choice choice) {
+    /// Sums of the chances of the routes from a site, the last 1.
+    double[] sums(int site, Choice choice) {
         if (!anyFull || !choice.limited) return choice.sum;
+        if (sumsAt[site] == frozen) return sums[site];
         int count = choice.routes();
-        boolean full = false;
-        for (int r = 0; r < count; r++) full |= room[choice.last[r]] < 1;
-        if (!full) return choice.sum;
-        if (scratch.length < count) scratch = new double[2 * count];
-        double[] weight = new double[count];
-        for (int r = 0; r < count; r++) weight[r] = choice.weight[r] * powered(room[choice.last[r]]);
-        return sums(weight, pruning);
+        double[] made = choice.sum;
+        for (int r = 0; r < count; r++) {
+            if (room[choice.last[r]] >= 1) continue;
+            made = sums[site];
+            if (made == null || made.length != count || made == choice.sum) made = new double[count];
+            for (int k = 0; k < count; k++) made[k] = choice.weight[k] * powered(room[choice.last[k]]);
+            sums(made, made, pruning);
+            break;
+        }
+        sums[site] = made;
+        sumsAt[site] = frozen;
+        return made;
     }
 
     double power = 1;
@@ -99,6 +91,12 @@ final class Rooms {
 
     static double[] sums(double[] weight, double pruning) {
         double[] sums = new double[weight.length];
+        sums(weight, sums, pruning);
+        return sums;
+    }
+
+    /// @param weight may be `sums` itself
+    private static void sums(double[] weight, double[] sums, double pruning) {
         double floor = 0;
         if (pruning >= 1.001) {
             for (double one : weight) floor = Math.max(floor, one);
@@ -113,6 +111,5 @@ final class Rooms {
             sums[r] = total > 0 ? sums[r] / total : (r + 1.0) / weight.length;
         }
         if (total > 0) for (int r = weight.length - 1; r >= 0 && sums[r] >= 1 - 1e-15; r--) sums[r] = 1;
-        return sums;
     }
 }

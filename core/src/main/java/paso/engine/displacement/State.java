@@ -9,10 +9,10 @@ import java.util.Arrays;
 /// is anything lost. Without the rule of short stints there is one bin.
 final class State {
 
-    /// Bins on [0, 2), each 1/32 wide.
-    static final int BINS = 64;
+    /// Bins on [0, 2), each 1/8 wide.
+    static final int BINS = 16;
 
-    private static final double PER_BIN = 32;
+    private static final double PER_BIN = 8;
 
     final int bins;
     final double[] count; // [cell * bins + bin]
@@ -42,10 +42,14 @@ final class State {
             count[cell] += people;
             return;
         }
-        int bin = Math.min(BINS - 1, (int) (recent * PER_BIN));
+        int bin = bin(recent);
         count[cell * BINS + bin] += people;
         moved[cell * BINS + bin] += people * recent;
         used[cell] |= 1L << bin;
+    }
+
+    static int bin(double recent) {
+        return Math.min(BINS - 1, (int) (recent * PER_BIN));
     }
 
     double recent(int cell, int bin) {
