@@ -84,6 +84,7 @@ final class Console {
         commands.addSubcommand("series", new SeriesCommand(this));
         commands.addSubcommand("change", new ChangeCommand(this));
         commands.addSubcommand("claims", new ClaimsCommand(this));
+        commands.addSubcommand("fit", new FitCommand(this));
         commands.addSubcommand("check", new CheckCommand(this));
         commands.addSubcommand("new", new NewCommand(this));
         commands.addSubcommand("parity", new ParityCommand(this));

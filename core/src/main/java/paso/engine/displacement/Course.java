@@ -252,7 +252,7 @@ final class Course {
             if (ground.foreign[s]) value *= weights.foreign();
             if (camp[s] || idpCamp[s]) value *= weights.camp();
             if (conflict[s] > 0) value *= StrictMath.pow(weights.conflict(), decay(s, day) * conflict[s]);
-            score[s] = value;
+            score[s] = value * ground.site.get(s).attributes().getOrDefault(Site.PLACE_WEIGHT, 1.0);
         }
     }
 

@@ -45,6 +45,62 @@ public record Displacement(
         totals = List.copyOf(totals);
     }
 
+    /// As this, with people who move otherwise.
+    public Displacement with(Moving other) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                other,
+                law);
+    }
+
+    /// As this, with other sites of the same names.
+    public Displacement withSites(List<Site> others) {
+        return new Displacement(
+                id,
+                timeline,
+                others,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law);
+    }
+
+    /// As this, on its first days only.
+    ///
+    /// @param days at least 1
+    public Displacement first(int days) {
+        return new Displacement(
+                id,
+                new Timeline(timeline.start(), Math.min(days, timeline.days())),
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law);
+    }
+
     /// Which reading of the rules is meant where Flee's code and its documentation differ.
     public enum Law {
         /// What the code does.

@@ -18,6 +18,26 @@ public record Moving(
         boolean shortStints,
         boolean onFoot) {
 
+    /// As this, at other speeds.
+    public Moving with(Speeds other) {
+        return new Moving(other, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+    }
+
+    /// As this, with other chances of leaving.
+    public Moving with(Chances other) {
+        return new Moving(speeds, other, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+    }
+
+    /// As this, drawn otherwise.
+    public Moving with(Weights other) {
+        return new Moving(speeds, chances, other, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+    }
+
+    /// As this, with other room.
+    public Moving with(Room other) {
+        return new Moving(speeds, chances, weights, other, awareness, fixedRoutes, pruning, shortStints, onFoot);
+    }
+
     /// In km a day.
     public record Speeds(double most, double walking, double crossing) {}
 
@@ -53,7 +73,33 @@ public record Moving(
             double distancePower,
             boolean stayClose,
             double homeDistancePower,
-            double populationPower) {}
+            double populationPower) {
+
+        /// As this, with another number for foreign sites.
+        public Weights foreign(double value) {
+            return new Weights(value, camp, conflict, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+        }
+
+        /// As this, with another number for camps.
+        public Weights camp(double value) {
+            return new Weights(foreign, value, conflict, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+        }
+
+        /// As this, with another number for conflict zones.
+        public Weights conflict(double value) {
+            return new Weights(foreign, camp, value, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+        }
+
+        /// As this, with another number for kilometres added to each path.
+        public Weights softKm(double value) {
+            return new Weights(foreign, camp, conflict, value, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+        }
+
+        /// As this, with another number for the power of distance.
+        public Weights distancePower(double value) {
+            return new Weights(foreign, camp, conflict, softKm, softening, power, value, stayClose, homeDistancePower, populationPower);
+        }
+    }
 
     /// When a camp counts as full: its draw falls from 1 at `buffer` of its scaled capacity to 0 at all of it.
     public record Room(double buffer, double scaling) {}

@@ -23,6 +23,17 @@ public record Site(
         long capacity,
         SortedMap<String, Double> attributes) {
 
+    /// Attribute that multiplies the score of a site: what a fit found draws people there beyond the rules. 1 where it
+    /// is absent. Not one of Flee's.
+    public static final String PLACE_WEIGHT = "place_weight";
+
+    /// As this, with a value for an attribute.
+    public Site with(String attribute, double value) {
+        SortedMap<String, Double> more = new TreeMap<>(attributes);
+        more.put(attribute, value);
+        return new Site(id, region, country, x, y, kind, population, capacity, more);
+    }
+
     public Site {
         attributes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }

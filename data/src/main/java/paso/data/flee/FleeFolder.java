@@ -3,10 +3,12 @@ package paso.data.flee;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import paso.data.folder.FileText;
 import paso.data.folder.Problem;
@@ -100,7 +102,7 @@ public final class FleeFolder {
             Displacement read = new Displacement(
                     name(),
                     new Timeline(period.start.get(), days),
-                    List.copyOf(locations.sites.values()),
+                    weighted(locations.sites.values(), settings),
                     routes.links,
                     routes.majorRoutes,
                     closures.closures,
@@ -147,6 +149,22 @@ public final class FleeFolder {
         observed.read(found);
         observed.readCorrections(files);
         found.texts().forEach((file, content) -> files.texts().put("observed/" + file, content));
+    }
+
+    private List<Site> weighted(Collection<Site> sites, SettingsReader.Found settings) {
+        SortedMap<String, SettingsReader.Weight> left = new TreeMap<>(settings.weights());
+        List<Site> weighted = new ArrayList<>();
+        for (Site site : sites) {
+            SettingsReader.Weight weight = left.remove(site.id());
+            weighted.add(weight == null ? site : site.with(Site.PLACE_WEIGHT, weight.value()));
+        }
+        left.forEach((place, weight) -> problems.add(
+                weight.where(),
+                place,
+                SettingsReader.PLACE_WEIGHTS + " names no place of the case",
+                "a name of locations.csv",
+                problems.near(place, sites.stream().map(Site::id).toList(), "Take the line away.")));
+        return weighted;
     }
 
     private String name() {

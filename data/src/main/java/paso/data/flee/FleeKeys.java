@@ -15,7 +15,11 @@ final class FleeKeys {
     static final List<String> SECTIONS = List.of("log_levels", "spawn_rules", "move_rules", "optimisations");
 
     private static final Set<String> OTHER_TOP =
-            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", "default_conflict_intensity");
+            Set.of(
+            "number_of_steps",
+            "conflict_input_file",
+            "flood_level_input_file",
+            "default_conflict_intensity");
 
     /// Keys that are read and act.
     private static final Map<String, Set<String>> ACTING = Map.of(
@@ -122,7 +126,7 @@ final class FleeKeys {
             if (OTHER_TOP.contains(key)) {
                 if (!key.endsWith("_file") && !off(item))
                     problems.note(item.where(), key, "this key changes nothing in a run", "");
-            } else if (!SECTIONS.contains(key)) {
+            } else if (!SECTIONS.contains(key) && !key.equals(SettingsReader.PLACE_WEIGHTS)) {
                 problems.note(
                         item.where(),
                         key,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.OptionalDouble;
 import paso.data.folder.Cell;
 import paso.data.folder.FileText;
@@ -27,11 +29,15 @@ final class SettingsReader {
     private static final double MOST = 1e9;
     private static final Spawning SPAWNING = Spawning.standard();
 
+    /// Section that Flee does not know: `place: weight`.
+    static final String PLACE_WEIGHTS = "place_weights";
+
     private final Problems problems;
     private final Law law;
     private Map<String, Item> spawn = Map.of();
     private Map<String, Item> move = Map.of();
     private Map<String, Item> optimisations = Map.of();
+    private Map<String, Item> places = Map.of();
     private Where file = new Where.Fixed("simsetting.yml", 0, 0);
 
     SettingsReader(Problems problems, Law law) {
@@ -43,7 +49,12 @@ final class SettingsReader {
     ///
     /// @param hasten every number of people is divided by it, >= 1
     /// @param agents whether people stand in `agents.csv`
-    record Found(long hasten, boolean agents, Spawning spawning, Moving moving) {}
+    /// @param weights what draws people to a place beyond the rules, by place; Flee has none
+    record Found(
+            long hasten, boolean agents, Spawning spawning, Moving moving, SortedMap<String, Weight> weights) {}
+
+    /// The weight of a place, > 0, and where it is written.
+    record Weight(Where where, double value) {}
 
     Found read(Optional<FileText> text) {
         if (text.isPresent()) {
@@ -52,7 +63,8 @@ final class SettingsReader {
                 problems.note(file, "", "the file says nothing, so everything is as Flee has it by itself", "");
             } else YamlTree.read(text.get(), problems).ifPresent(this::sections);
         }
-        return new Found(hasten(), on(spawn, "read_from_agents_csv_file", false), spawning(), moving());
+        return new Found(
+                hasten(), on(spawn, "read_from_agents_csv_file", false), spawning(), moving(), placeWeights());
     }
 
     private static boolean empty(String text) {
@@ -74,6 +86,7 @@ final class SettingsReader {
         spawn = section(top, "spawn_rules");
         move = section(top, "move_rules");
         optimisations = section(top, "optimisations");
+        places = section(top, PLACE_WEIGHTS);
         keys.section("log_levels", section(top, "log_levels"));
         keys.section("spawn_rules", spawn);
         keys.section("move_rules", move);
@@ -91,6 +104,13 @@ final class SettingsReader {
                 yield Map.of();
             }
         };
+    }
+
+    private SortedMap<String, Weight> placeWeights() {
+        SortedMap<String, Weight> weights = new TreeMap<>();
+        places.forEach((place, item) -> number(item, PLACE_WEIGHTS, 1e-6, 1e6)
+                .ifPresent(value -> weights.put(place, new Weight(item.where(), value))));
+        return weights;
     }
 
     private long hasten() {

@@ -133,11 +133,7 @@ final class Learner {
     double[] weights(int h) {
         double[] weights = new double[candidates];
         double sharpness = settings.sharpness()
-<<<<<<< HEAD
-                / (1 + 2.0 * (h + 1) / Asked.reach(asked.track().frequency()));
-=======
                 / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
->>>>>>> forecast
         double sum = 0;
         for (int k = 0; k < candidates; k++) {
             double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);

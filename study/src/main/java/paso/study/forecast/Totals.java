@@ -24,16 +24,10 @@ public final class Totals {
         }
     }
 
-<<<<<<< HEAD
-    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12: a total with
-    /// all
-    /// other series of its publisher that count the same elsewhere, or something else in the same place.
-=======
     /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12.
     ///
     /// Asked of a total and all other series of its publisher that count the same elsewhere, or at places of one
     /// kind by their names, or something else in the same place.
->>>>>>> forecast
     public static List<Sum> among(List<Track> tracks) {
         List<Sum> sums = new ArrayList<>();
         for (int total = 0; total < tracks.size(); total++) {
@@ -119,11 +113,8 @@ public final class Totals {
             int total = first.total();
             if (!settled.add(total)) continue;
             List<Sum> same = sums.stream().filter(sum -> sum.total() == total).toList();
-<<<<<<< HEAD
-=======
             boolean given = fixed.contains(total);
             for (Sum sum : same) fixed.addAll(sum.parts());
->>>>>>> forecast
             for (int h = 0; h < values[total].length; h++) {
                 int step = tracks.get(total).last() + h + 1;
                 List<double[]> added = new ArrayList<>();

@@ -1,0 +1,155 @@
+package paso.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import paso.data.flee.FittedSettings;
+import paso.data.flee.FleeCase;
+import paso.data.flee.FleeFolder;
+import paso.data.output.FitFolder;
+import paso.data.output.RunFolder;
+import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Displacement.Law;
+import paso.study.displacement.CampFit;
+import paso.study.displacement.CampScores;
+import paso.study.displacement.SimulatedCamps;
+
+/// `fit`: parameters of a case of displacement from what was registered up to a day, and what follows.
+public final class FitLine {
+
+    private static final int FEWEST_DAYS = 20;
+    private static final int JUDGING = 5; // replicates of the rules as given
+
+    private final Progress progress;
+    private final BooleanSupplier stop;
+
+    /// A line that tells `progress` how far it is.
+    ///
+    /// @param stop asked all along, from any thread; `true` ends the fit with [Stopped] and nothing written
+    public FitLine(Progress progress, BooleanSupplier stop) {
+        this.progress = progress;
+        this.stop = stop;
+    }
+
+    /// What is asked.
+    ///
+    /// @param asOf end of the last day whose counts are read; absent = half of the case
+    public record Wish(
+            Path folder,
+            Optional<Path> settings,
+            Optional<Path> observed,
+            Optional<LocalDate> asOf,
+            boolean documented,
+            CampFit.Effort effort,
+            long seed) {}
+
+    /// A finished fit.
+    ///
+    /// @param scores beside what was counted later; absent where the case ends with the as-of date
+    public record Done(
+            Path out,
+            FleeCase found,
+            CampFit fit,
+            Optional<CampScores> scores,
+            LocalDate asOf,
+            List<String> notes,
+            double seconds) {
+        public Done {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Fits and writes.
+    ///
+    /// @param asked folder for the results; absent = `out/`, the name of the case's folder and `-fit`
+    /// @throws BadScenario when the folder has problems
+    /// @throws Complaint   when something asked for cannot be had
+    /// @throws Stopped     when asked to stop
+    /// @throws IOException when the results cannot be written
+    public Done run(Wish wish, Optional<Path> asked) throws IOException {
+        Stopwatch watch = new Stopwatch();
+        progress.at(Progress.Stage.READ, 0, 0);
+        FleeFolder.Reading reading = FleeFolder.read(new FleeFolder.Request(
+                wish.folder(),
+                wish.settings(),
+                wish.observed(),
+                wish.documented() ? Law.DOCUMENTED : Law.CODE,
+                OptionalInt.empty()));
+        FleeCase found = reading.found()
+                .orElseThrow(() -> new BadScenario(wish.folder(), Intake.texts(reading.problems())));
+        Path out = asked.orElseGet(() -> Path.of("out", found.displacement().id() + "-fit"));
+        free(wish.folder(), out);
+        int split = split(found.displacement(), wish.asOf());
+        int runs = runs(wish.effort());
+        CampFit fit = CampFit.of(
+                        found.displacement(),
+                        split,
+                        wish.effort(),
+                        wish.seed(),
+                        new SimulatedCamps(),
+                        done -> progress.at(Progress.Stage.FIT, Math.min(done, runs), runs),
+                        stop)
+                .orElseThrow(Stopped::new);
+        Optional<CampScores> scores = fit.outlook().days() == 0
+                ? Optional.empty()
+                : Optional.of(CampScores.of(fit, JUDGING, wish.seed(), new SimulatedCamps()));
+        progress.at(Progress.Stage.WRITE, 0, 0);
+        if (stop.getAsBoolean()) throw new Stopped();
+        FitFolder.write(
+                out,
+                new FitFolder.Contents(
+                        fit,
+                        FittedSettings.text(fit.best(), found),
+                        found::name,
+                        scores,
+                        wish.seed(),
+                        found.sha256(),
+                        Version.text(),
+                        watch.total()));
+        return new Done(
+                out,
+                found,
+                fit,
+                scores,
+                found.displacement().timeline().dateOf(split - 1),
+                Intake.texts(reading.notes()),
+                watch.total());
+    }
+
+    private static void free(Path folder, Path out) {
+        if (folder.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) {
+            throw new Complaint(
+                    "--out %s holds the case itself, which the results would replace. Choose another folder."
+                            .formatted(out));
+        }
+        RunFolder.refusal(out).ifPresent(problem -> {
+            throw new Complaint(String.valueOf(problem.getMessage()));
+        });
+    }
+
+    private static int split(Displacement displacement, Optional<LocalDate> asOf) {
+        int days = displacement.timeline().days();
+        if (displacement.registrations().isEmpty()) {
+            throw new Complaint("a fit needs counts in camps. Name their folder with --observed DIR");
+        }
+        int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1).orElse(days / 2);
+        if (split < FEWEST_DAYS || split > days) {
+            throw new Complaint("--as-of %s: a fit reads counts of at least %d days of the case. Choose a day from %s to %s"
+                    .formatted(
+                            asOf.map(LocalDate::toString).orElse(""),
+                            FEWEST_DAYS,
+                            displacement.timeline().dateOf(FEWEST_DAYS - 1),
+                            displacement.timeline().last()));
+        }
+        return split;
+    }
+
+    /// About how many runs of the engine a fit takes; temperatures are not known before.
+    private static int runs(CampFit.Effort effort) {
+        return effort.points() + effort.particles() * (1 + 7 * effort.moves());
+    }
+}

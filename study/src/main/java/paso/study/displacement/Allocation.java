@@ -1,0 +1,192 @@
+package paso.study.displacement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where newly registered people go after the last count that is known: the discrepancy between a model, which is
+/// never exact, and what camps have counted so far.
+///
+/// The counts at the split are kept, and only the change of the total after it is shared out, by a mixture of four
+/// simple views: as people stand (`STOCK`), as they came lately over a long and a short while (`LONG`, `SHORT`), and
+/// as the model moves them (`MODEL`). The mixture is the one that would have done best from earlier splits, drawn
+/// towards equal parts; nothing after the split is looked at but the totals.
+public final class Allocation {
+
+    /// What the change of the total is shared out by.
+    public enum View {
+        STOCK,
+        LONG,
+        SHORT,
+        MODEL
+    }
+
+    /// Earlier splits as shares of the known days.
+    private static final double[] EARLIER = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
+
+    private static final int PARTS = 8; // mixtures are made of eighths
+    private static final double TOWARDS_EQUAL = 0.15;
+    private static final int FEWEST_DAYS = 10;
+
+    private final double[] weights; // [view], sum to 1
+
+    private Allocation(double[] weights) {
+        this.weights = weights;
+    }
+
+    /// Learns the mixture from the first `split` days.
+    ///
+    /// @param registered [day][camp], people; rows from `split` on are not read
+    /// @param simulated  [day][camp], people
+    /// @param split      number of known days
+    public static Allocation learned(double[][] registered, double[][] simulated, int split) {
+        List<Earlier> splits = new ArrayList<>();
+        for (double share : EARLIER) {
+            int at = (int) (share * split);
+            if (at >= FEWEST_DAYS && split - at >= FEWEST_DAYS) {
+                splits.add(new Earlier(registered, simulated, at, split));
+            }
+        }
+        int views = View.values().length;
+        double[] best = new double[views];
+        java.util.Arrays.fill(best, 1.0 / views);
+        if (splits.isEmpty()) return new Allocation(best);
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] weights : mixtures(views)) {
+            double cost = 0;
+            double uneven = 0;
+            for (Earlier one : splits) cost += one.difference(weights) / splits.size();
+            for (double w : weights) uneven += (w - 1.0 / views) * (w - 1.0 / views);
+            cost *= 1 + TOWARDS_EQUAL * uneven * views / (1 - 1.0 / views);
+            if (cost < least) {
+                least = cost;
+                best = weights;
+            }
+        }
+        return new Allocation(best);
+    }
+
+    /// Share of each view in the mixture, in the order of [View].
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /// Expected counts from `split` on.
+    ///
+    /// @param totals [day], people registered in all; known on every day
+    /// @return [day - split][camp], people; each day sums to its total
+    public double[][] from(double[][] registered, double[][] simulated, double[] totals, int split) {
+        double[][][] views = views(registered, simulated, totals, split, totals.length);
+        return mixed(views, weights);
+    }
+
+    /// One split in the past, each view's counts after it, and what came.
+    private static final class Earlier {
+        private final double[][][] views; // [view][day][camp]
+        private final double[][] registered; // [day][camp]
+        private final int at;
+
+        Earlier(double[][] registered, double[][] simulated, int at, int end) {
+            double[] totals = new double[end];
+            for (int t = 0; t < end; t++) totals[t] = sum(registered[t]);
+            this.views = views(registered, simulated, totals, at, end);
+            this.registered = registered;
+            this.at = at;
+        }
+
+        double difference(double[] weights) {
+            double[][] mixed = mixed(views, weights);
+            double sum = 0;
+            for (int t = 0; t < mixed.length; t++) sum += Difference.ofDay(mixed[t], registered[at + t]);
+            return sum / mixed.length;
+        }
+    }
+
+    private static double[][] mixed(double[][][] views, double[] weights) {
+        int days = views[0].length;
+        double[][] mixed = new double[days][];
+        for (int t = 0; t < days; t++) {
+            mixed[t] = new double[views[0][t].length];
+            for (int v = 0; v < weights.length; v++) {
+                for (int c = 0; c < mixed[t].length; c++) mixed[t][c] += weights[v] * views[v][t][c];
+            }
+        }
+        return mixed;
+    }
+
+    private static double[][][] views(
+            double[][] registered, double[][] simulated, double[] totals, int split, int end) {
+        double[] known = registered[split - 1];
+        double[] stock = shares(known);
+        double[] longer = lately(registered, split, Math.max(split / 3, 30), stock);
+        double[] shorter = lately(registered, split, Math.max(split / 8, 14), stock);
+        double before = sum(known);
+        double[][][] views = new double[View.values().length][end - split][];
+        for (int t = split; t < end; t++) {
+            double change = totals[t] - before;
+            double[] model = change > 0 ? moved(simulated[split - 1], simulated[t], stock) : stock;
+            for (View view : View.values()) {
+                double[] by = switch (view) {
+                    case STOCK -> stock;
+                    case LONG -> change > 0 ? longer : stock;
+                    case SHORT -> change > 0 ? shorter : stock;
+                    case MODEL -> model;
+                };
+                views[view.ordinal()][t - split] = added(known, change, by, totals[t]);
+            }
+        }
+        return views;
+    }
+
+    private static double[] added(double[] known, double change, double[] by, double total) {
+        double[] counts = new double[known.length];
+        for (int c = 0; c < counts.length; c++) counts[c] = Math.max(0, known[c] + change * by[c]);
+        double sum = sum(counts);
+        if (sum > 0) for (int c = 0; c < counts.length; c++) counts[c] *= total / sum;
+        return counts;
+    }
+
+    /// Shares of the rises over the last `days` days; `otherwise` where nothing rose.
+    private static double[] lately(double[][] registered, int split, int days, double[] otherwise) {
+        return moved(registered[Math.max(0, split - 1 - days)], registered[split - 1], otherwise);
+    }
+
+    /// Shares of the rises from one day to another.
+    private static double[] moved(double[] from, double[] to, double[] otherwise) {
+        double[] rises = new double[from.length];
+        for (int c = 0; c < rises.length; c++) rises[c] = Math.max(0, to[c] - from[c]);
+        return sum(rises) > 0 ? shares(rises) : otherwise;
+    }
+
+    private static double[] shares(double[] counts) {
+        double sum = sum(counts);
+        double[] shares = new double[counts.length];
+        for (int c = 0; c < shares.length; c++) shares[c] = sum > 0 ? counts[c] / sum : 1.0 / counts.length;
+        return shares;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) sum += value;
+        return sum;
+    }
+
+    private static List<double[]> mixtures(int views) {
+        List<double[]> all = new ArrayList<>();
+        fill(all, new int[views], 0, PARTS);
+        return all;
+    }
+
+    private static void fill(List<double[]> all, int[] parts, int view, int left) {
+        if (view == parts.length - 1) {
+            parts[view] = left;
+            double[] weights = new double[parts.length];
+            for (int v = 0; v < parts.length; v++) weights[v] = parts[v] / (double) PARTS;
+            all.add(weights);
+            return;
+        }
+        for (int some = 0; some <= left; some++) {
+            parts[view] = some;
+            fill(all, parts, view + 1, left - some);
+        }
+    }
+}

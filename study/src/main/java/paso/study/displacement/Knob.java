@@ -1,0 +1,94 @@
+package paso.study.displacement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Moving;
+import paso.scenario.displacement.Site;
+
+/// A number of a case that counts may say something of: a rule that all sites share, or the weight of one camp.
+///
+/// @param name        as settings write it; for a camp `weight:` and its id
+/// @param low         lowest value thought possible, > 0
+/// @param high        highest
+/// @param logarithmic even in the logarithm between the two, else even
+/// @param set         the case with this value
+record Knob(
+        String name,
+        double low,
+        double high,
+        boolean logarithmic,
+        BiFunction<Displacement, Double, Displacement> set) {
+
+    /// Prefix of the weight of a camp.
+    static final String WEIGHT = "weight:";
+
+    /// The value at a share `u` of the range.
+    double at(double u) {
+        return logarithmic ? low * Math.pow(high / low, u) : low + (high - low) * u;
+    }
+
+    /// The share of the range below a value, in [0, 1].
+    double share(double value) {
+        double u = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        return Math.clamp(u, 0, 1);
+    }
+
+    /// Shared rules, then a weight for each camp with counts.
+    static List<Knob> of(Displacement displacement) {
+        List<Knob> knobs = new ArrayList<>(RULES);
+        Counts.inCase(displacement).stream()
+                .map(registration -> registration.site())
+                .sorted()
+                .forEach(site -> knobs.add(weight(site)));
+        return List.copyOf(knobs);
+    }
+
+    /// Every knob at its place.
+    static Displacement set(Displacement displacement, List<Knob> knobs, double[] u) {
+        Displacement now = displacement;
+        for (int k = 0; k < knobs.size(); k++) now = knobs.get(k).set.apply(now, knobs.get(k).at(u[k]));
+        return now;
+    }
+
+    // Ranges are wider than those of published sensitivity studies of Flee (Suleimenova et al. 2021).
+    private static final List<Knob> RULES = List.of(
+            rule("max_move_speed", 50, 500, true, (moving, value) -> {
+                Moving.Speeds s = moving.speeds();
+                return moving.with(new Moving.Speeds(value, s.walking(), s.crossing()));
+            }),
+            rule("default_movechance", 0.05, 1, false, (moving, value) -> {
+                Moving.Chances c = moving.chances();
+                return moving.with(new Moving.Chances(
+                        c.conflict(), c.camp(), c.idpCamp(), value, c.populationBase(), c.populationPower()));
+            }),
+            rule("camp_movechance", 0.0001, 0.02, true, (moving, value) -> {
+                Moving.Chances c = moving.chances();
+                return moving.with(new Moving.Chances(
+                        c.conflict(), value, c.idpCamp(), c.other(), c.populationBase(), c.populationPower()));
+            }),
+            drawn("conflict_weight", 0.02, 1, (w, value) -> w.conflict(value)),
+            drawn("camp_weight", 0.5, 10, (w, value) -> w.camp(value)),
+            drawn("foreign_weight", 0.5, 10, (w, value) -> w.foreign(value)),
+            drawn("softening", 1, 200, (w, value) -> w.softKm(value)),
+            drawn("distance_power", 0.2, 3, (w, value) -> w.distancePower(value)),
+            rule("capacity_scaling", 0.8, 2, true, (moving, value) ->
+                    moving.with(new Moving.Room(moving.room().buffer(), value))));
+
+    private static Knob rule(
+            String name, double low, double high, boolean logarithmic, BiFunction<Moving, Double, Moving> rule) {
+        return new Knob(name, low, high, logarithmic, (now, value) -> now.with(rule.apply(now.moving(), value)));
+    }
+
+    private static Knob drawn(
+            String name, double low, double high, BiFunction<Moving.Weights, Double, Moving.Weights> rule) {
+        return rule(name, low, high, true, (moving, value) -> moving.with(rule.apply(moving.weights(), value)));
+    }
+
+    private static Knob weight(String id) {
+        return new Knob(WEIGHT + id, 1 / 16.0, 16, true, (now, value) -> now.withSites(now.sites().stream()
+                .map(site -> site.id().equals(id) ? site.with(Site.PLACE_WEIGHT, value) : site)
+                .toList()));
+    }
+}
