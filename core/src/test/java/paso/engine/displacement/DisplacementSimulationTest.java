@@ -152,8 +152,7 @@ class DisplacementSimulationTest {
         "false, false, 1, 0",
         "true, true, 1, 0",
         "false, false, 2, 0",
-        "true, false, 3, 0",
-        "true, true, 1, 400"
+        "true, false, 3, 0"
     })
     void counts_follow_the_law_of_the_slow_engine(boolean stints, boolean foot, int awareness, long room) {
         Displacement given = valley(
