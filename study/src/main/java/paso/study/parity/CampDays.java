@@ -13,6 +13,8 @@ public final class CampDays {
     private final List<String> camps;
     private final double[][][] people; // [replicate][camp][day]
 
+    /// Keeps the arrays as they are.
+    ///
     /// @param people [replicate][camp][day], at least one replicate
     public CampDays(List<String> camps, double[][][] people) {
         this.camps = List.copyOf(camps);

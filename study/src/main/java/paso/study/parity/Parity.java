@@ -65,6 +65,8 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
     /// Means and standard deviations over replicates.
     public record Differences(double normal, double normalSpread, double rescaled, double rescaledSpread) {}
 
+    /// Compares.
+    ///
     /// @param days days to compare
     public static Parity of(CampDays ours, CampDays reference, CampDays observed, int[] days, long seed) {
         CampDays theirs = reference.inOrder(ours.camps());
