@@ -33,6 +33,8 @@ class ForecastLawsTest {
             nonsense.add(asked("s" + s, spoilt));
         }
         assertEquals(said(plain, FIRST + 89), said(nonsense, FIRST + 89));
+        double[] levels = Quantiles.hubverse();
+        assertArrayEquals(at(plain.getFirst(), FIRST + 89, levels), at(nonsense.getFirst(), FIRST + 89, levels));
     }
 
     private static List<String> said(List<Asked> asked, int last) {
