@@ -110,7 +110,7 @@ final class DisplacementDay {
         java.util.Arrays.fill(arrived, 0);
         for (int s = 0; s < ground.sites; s++)
             population[s] = ground.site.get(s).population();
-        for (int s = 0; s < ground.sites; s++) start(s, course.insertedAtStart[s]);
+        for (int s = 0; s < ground.sites; s++) start(s, (double) course.insertedAtStart[s]);
     }
 
     private void start(int site, double people) {
@@ -125,7 +125,7 @@ final class DisplacementDay {
         draws.day(day);
         epoch = course.epochs[day];
         double displaced = displace();
-        if (day == 0) for (long people : course.insertedAtStart) displaced += people;
+        if (day == 0) for (long people : course.insertedAtStart) displaced += (double) people;
         for (int way : course.closing[day]) doom(way);
         leave();
         travel();
@@ -160,7 +160,7 @@ final class DisplacementDay {
         double sum = 0;
         switch (ground.displacement.spawning().volume()) {
             case Volume.Registered _ -> {
-                sum = course.displaced[day];
+                sum = (double) course.displaced[day];
                 if (sum > 0) spread(sum, at);
             }
             case Volume.Constant constant -> {

@@ -9,6 +9,7 @@ final class Rooms {
     final double[] room; // [site], 1 = there is room, 0 = full
     private final int[] limited; // sites with a capacity
     private final double[][] sums; // [site], as of the last freeze
+    private final double[][] own; // [site]
     private final long[] sumsAt; // [site], number of that freeze
     private long frozen;
     private boolean anyFull;
@@ -19,6 +20,7 @@ final class Rooms {
         pruning = course.ground.displacement.moving().pruning();
         room = new double[capacity.length];
         sums = new double[capacity.length][];
+        own = new double[capacity.length][0];
         sumsAt = new long[capacity.length];
         java.util.Arrays.fill(room, 1);
         int[] found = new int[capacity.length];
@@ -68,19 +70,24 @@ final class Rooms {
     double[] sums(int site, Choice choice) {
         if (!anyFull || !choice.limited) return choice.sum;
         if (sumsAt[site] == frozen) return sums[site];
-        int count = choice.routes();
-        double[] made = choice.sum;
-        for (int r = 0; r < count; r++) {
-            if (room[choice.last[r]] >= 1) continue;
-            made = sums[site];
-            if (made == null || made.length != count || made == choice.sum) made = new double[count];
-            for (int k = 0; k < count; k++) made[k] = choice.weight[k] * powered(room[choice.last[k]]);
-            sums(made, made, pruning);
-            break;
-        }
-        sums[site] = made;
+        sums[site] = narrowed(choice) ? made(site, choice) : choice.sum;
         sumsAt[site] = frozen;
-        return made;
+        return sums[site];
+    }
+
+    private boolean narrowed(Choice choice) {
+        for (int end : choice.last) if (room[end] < 1) return true;
+        return false;
+    }
+
+    /// In an array of the site's own: those of choices are shared by all replicates.
+    private double[] made(int site, Choice choice) {
+        int count = choice.routes();
+        if (own[site].length != count) own[site] = new double[count];
+        double[] into = own[site];
+        for (int r = 0; r < count; r++) into[r] = choice.weight[r] * powered(room[choice.last[r]]);
+        sums(into, into, pruning);
+        return into;
     }
 
     double power = 1;

@@ -21,8 +21,8 @@ import paso.scenario.displacement.Spawning.Volume;
 public final class PersonByPerson {
 
     private static final class Person {
-        @Nullable Place place; // null on a link
-        @Nullable Road road; // null at a place
+        Place place; // null on a link
+        Road road; // null at a place
         List<Place> route = List.of();
         int placesTravelled = 1;
         double recent;
