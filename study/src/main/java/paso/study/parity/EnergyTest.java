@@ -11,6 +11,8 @@ import paso.random.Stream;
 /// @param p        share of relabelled samples that are as far apart, counting the sample itself; in (0, 1]
 public record EnergyTest(double distance, double p) {
 
+    /// Tests two samples.
+    ///
     /// @param rounds relabelled samples, at least 1
     public static EnergyTest of(double[][] one, double[][] other, int rounds, long seed) {
         double[][] all = new double[one.length + other.length][];
