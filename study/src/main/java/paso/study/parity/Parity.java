@@ -56,7 +56,7 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
 
         /// Whether the ratio of the standard deviations lies inside the interval; true where none can be taken.
         public boolean spreadAgrees() {
-            if (Double.isNaN(spread) || spread == 0 && deviation == 0) return true;
+            if (Double.isNaN(spread) || (spread == 0 && deviation == 0)) return true;
             double ratio = deviation / spread;
             return ratio >= low && ratio <= high;
         }
@@ -65,6 +65,8 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
     /// Means and standard deviations over replicates.
     public record Differences(double normal, double normalSpread, double rescaled, double rescaledSpread) {}
 
+    /// Compares two samples of one case.
+    ///
     /// @param days days to compare
     public static Parity of(CampDays ours, CampDays reference, CampDays observed, int[] days, long seed) {
         CampDays theirs = reference.inOrder(ours.camps());
