@@ -9,6 +9,8 @@ package paso.study.parity;
 /// @param rescaled after the simulated camps were scaled to the observed total of the day, 0 to 2
 public record RelativeDifference(double normal, double rescaled) {
 
+    /// Over all days.
+    ///
     /// @param observed its first replicate is what was observed
     public static RelativeDifference of(CampDays simulated, int replicate, CampDays observed) {
         return of(simulated, replicate, observed, 0, observed.days());
