@@ -23,8 +23,7 @@ public final class CaseBriefing {
     private static final double TOP = 12;
     private static final double BOTTOM = 150;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
             body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
             table{border-collapse:collapse}th,td{padding:.2rem .7rem;text-align:right;border-bottom:1px solid #ccc}
@@ -78,7 +77,8 @@ public final class CaseBriefing {
         camps(last);
         map(last);
         if (!notes.isEmpty()) {
-            page.element("h2", "What was read and changes nothing, or less than it seems").raw("\n<ul>\n");
+            page.element("h2", "What was read and changes nothing, or less than it seems")
+                    .raw("\n<ul>\n");
             for (String note : notes) page.element("li", note).raw("\n");
             page.raw("</ul>\n");
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import paso.results.DisplacementOutcome;
 import paso.scenario.displacement.Displacement;
-import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.RegisteredDays;
+import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 
 /// Every replicate of a case.

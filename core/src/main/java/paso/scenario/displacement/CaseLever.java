@@ -50,12 +50,19 @@ public record CaseLever(String id, String title, List<Change> changes) {
     private static Displacement applied(Displacement base, Change change) {
         return switch (change) {
             case Change.Capacity(String id, long people) ->
-                with(base, base.sites().stream().map(site -> roomy(site, id, people)).toList(), base.links());
+                with(
+                        base,
+                        base.sites().stream()
+                                .map(site -> roomy(site, id, people))
+                                .toList(),
+                        base.links());
             case Change.ClosedRoute(String one, String other) ->
                 with(
                         base,
                         base.sites(),
-                        base.links().stream().filter(link -> !joins(link, one, other)).toList());
+                        base.links().stream()
+                                .filter(link -> !joins(link, one, other))
+                                .toList());
             case Change.ClosedSite(String site, int from, OptionalInt until) ->
                 closing(base, new Closure.SiteLinks(site, "", from, until));
             case Change.ClosedBorder(String country, String other, int from, OptionalInt until) ->
@@ -134,13 +141,12 @@ public record CaseLever(String id, String title, List<Change> changes) {
 
     private static Displacement displaced(Displacement base, double factor) {
         Spawning spawning = base.spawning();
-        Volume volume =
-                switch (spawning.volume()) {
-                    case Volume.Registered registered -> registered;
-                    case Volume.Constant(double people) -> new Volume.Constant(people * factor);
-                    case Volume.Poisson(double people) -> new Volume.Poisson(people * factor);
-                    case Volume.Share(double share) -> new Volume.Share(share * factor);
-                };
+        Volume volume = switch (spawning.volume()) {
+            case Volume.Registered registered -> registered;
+            case Volume.Constant(double people) -> new Volume.Constant(people * factor);
+            case Volume.Poisson(double people) -> new Volume.Poisson(people * factor);
+            case Volume.Share(double share) -> new Volume.Share(share * factor);
+        };
         Spawning changed = new Spawning(
                 spawning.takeFromPopulation(),
                 spawning.insertDay0(),

@@ -77,27 +77,77 @@ public record Moving(
 
         /// As this, with another number for foreign sites.
         public Weights foreign(double value) {
-            return new Weights(value, camp, conflict, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+            return new Weights(
+                    value,
+                    camp,
+                    conflict,
+                    softKm,
+                    softening,
+                    power,
+                    distancePower,
+                    stayClose,
+                    homeDistancePower,
+                    populationPower);
         }
 
         /// As this, with another number for camps.
         public Weights camp(double value) {
-            return new Weights(foreign, value, conflict, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+            return new Weights(
+                    foreign,
+                    value,
+                    conflict,
+                    softKm,
+                    softening,
+                    power,
+                    distancePower,
+                    stayClose,
+                    homeDistancePower,
+                    populationPower);
         }
 
         /// As this, with another number for conflict zones.
         public Weights conflict(double value) {
-            return new Weights(foreign, camp, value, softKm, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+            return new Weights(
+                    foreign,
+                    camp,
+                    value,
+                    softKm,
+                    softening,
+                    power,
+                    distancePower,
+                    stayClose,
+                    homeDistancePower,
+                    populationPower);
         }
 
         /// As this, with another number for kilometres added to each path.
         public Weights softKm(double value) {
-            return new Weights(foreign, camp, conflict, value, softening, power, distancePower, stayClose, homeDistancePower, populationPower);
+            return new Weights(
+                    foreign,
+                    camp,
+                    conflict,
+                    value,
+                    softening,
+                    power,
+                    distancePower,
+                    stayClose,
+                    homeDistancePower,
+                    populationPower);
         }
 
         /// As this, with another number for the power of distance.
         public Weights distancePower(double value) {
-            return new Weights(foreign, camp, conflict, softKm, softening, power, value, stayClose, homeDistancePower, populationPower);
+            return new Weights(
+                    foreign,
+                    camp,
+                    conflict,
+                    softKm,
+                    softening,
+                    power,
+                    value,
+                    stayClose,
+                    homeDistancePower,
+                    populationPower);
         }
     }
 

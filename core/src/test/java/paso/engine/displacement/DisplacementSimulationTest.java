@@ -148,12 +148,7 @@ class DisplacementSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "false, false, 1, 0",
-        "true, true, 1, 0",
-        "false, false, 2, 0",
-        "true, false, 3, 0"
-    })
+    @CsvSource({"false, false, 1, 0", "true, true, 1, 0", "false, false, 2, 0", "true, false, 3, 0"})
     void counts_follow_the_law_of_the_slow_engine(boolean stints, boolean foot, int awareness, long room) {
         Displacement given = valley(
                 moving(stints, foot, awareness, 0.4),

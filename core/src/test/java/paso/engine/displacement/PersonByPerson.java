@@ -146,7 +146,8 @@ public final class PersonByPerson {
 
     private double registered(String site, int day) {
         for (Registration one : given.registrations()) {
-            if (one.site().equals(site)) return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : (double) counted(one, day);
+            if (one.site().equals(site))
+                return given.spawning().emptyCampsOnDay0() && day == 0 ? 0 : (double) counted(one, day);
         }
         return 0;
     }

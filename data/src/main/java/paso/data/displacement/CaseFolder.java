@@ -68,7 +68,10 @@ public final class CaseFolder {
     /// @param scenario present if and only if there are no problems
     /// @param texts    what was read, by file
     public record Reading(
-            Optional<CaseScenario> scenario, List<Problem> problems, List<Problem> notes, SortedMap<String, String> texts) {}
+            Optional<CaseScenario> scenario,
+            List<Problem> problems,
+            List<Problem> notes,
+            SortedMap<String, String> texts) {}
 
     /// Whether a folder is a displacement scenario.
     public static boolean is(Path folder) {
@@ -116,8 +119,7 @@ public final class CaseFolder {
                 read.moving(),
                 law);
         rules.close();
-        List<CaseLever> levers =
-                new CaseLevers(problems, files, sites.keySet(), countries, links).read();
+        List<CaseLever> levers = new CaseLevers(problems, files, sites.keySet(), countries, links).read();
         SortedMap<String, Double> nightly = costs();
         Optional<CaseScenario> scenario = problems.count() > 0
                 ? Optional.empty()
@@ -194,7 +196,10 @@ public final class CaseFolder {
             if (kind.word().equals(cell.text())) return kind;
         }
         problems.add(
-                cell, "unknown kind", String.join(", ", words), problems.near(cell.text(), words, "Write one of them."));
+                cell,
+                "unknown kind",
+                String.join(", ", words),
+                problems.near(cell.text(), words, "Write one of them."));
         return Site.Kind.TOWN;
     }
 
@@ -221,11 +226,13 @@ public final class CaseFolder {
             OptionalDouble own = speed.isEmpty()
                     ? OptionalDouble.empty()
                     : python.number(speed, Double.MIN_NORMAL, FAR, "more than 0");
-            int forced = (int) python.whole(line.cell("forced_redirection"), 0, 2).orElse(0);
-            double walk = python.number(line.cell("walk_chance"), 0, 1, "0 to 1").orElse(0);
+            int forced =
+                    (int) python.whole(line.cell("forced_redirection"), 0, 2).orElse(0);
+            double walk =
+                    python.number(line.cell("walk_chance"), 0, 1, "0 to 1").orElse(0);
             if (!both(line) || km.isEmpty()) continue;
-            links.add(new Link(
-                    line.cell("one").text(), line.cell("other").text(), km.getAsDouble(), forced, own, walk));
+            links.add(
+                    new Link(line.cell("one").text(), line.cell("other").text(), km.getAsDouble(), forced, own, walk));
         }
         return links;
     }
@@ -313,8 +320,7 @@ public final class CaseFolder {
             OptionalLong day = python.whole(line.cell("day"), 0, MOST_DAYS);
             OptionalDouble value = python.number(line.cell("value"), 0, FAR, "0 to 1");
             if (!known || day.isEmpty() || value.isEmpty()) continue;
-            intensities.add(
-                    new Intensity(line.cell("place").text(), (int) day.getAsLong(), value.getAsDouble()));
+            intensities.add(new Intensity(line.cell("place").text(), (int) day.getAsLong(), value.getAsDouble()));
         }
         intensities.sort(java.util.Comparator.comparingInt(Intensity::day));
         return intensities;

@@ -22,8 +22,8 @@ import paso.scenario.displacement.Link;
 final class CaseLevers {
 
     private static final int MOST_DAYS = 36_600;
-    private static final List<String> KINDS = List.of(
-            "capacity", "close-route", "close-place", "close-border", "open-border", "conflict", "displaced");
+    private static final List<String> KINDS =
+            List.of("capacity", "close-route", "close-place", "close-border", "open-border", "conflict", "displaced");
 
     private final Problems problems;
     private final CaseFiles files;
@@ -71,7 +71,8 @@ final class CaseLevers {
         known.addAll(Set.of("people", "factor", "from-day", "until-day"));
         Keys keys = new Keys(problems, item.where(), Optional.of(item), known);
         keys.close();
-        List<String> kinds = KINDS.stream().filter(kind -> keys.item(kind).isPresent()).toList();
+        List<String> kinds =
+                KINDS.stream().filter(kind -> keys.item(kind).isPresent()).toList();
         if (kinds.size() != 1) {
             problems.add(
                     item.where(), "", "one kind of change is needed", String.join(", ", KINDS), "Write one of them.");
@@ -84,8 +85,9 @@ final class CaseLevers {
         String kind = kinds.getFirst();
         return switch (kind) {
             case "capacity" ->
-                one(keys, kind).map(site -> new Change.Capacity(
-                        site, keys.whole("people", 0, 10_000_000_000L, OptionalLong.empty())));
+                one(keys, kind)
+                        .map(site -> new Change.Capacity(
+                                site, keys.whole("people", 0, 10_000_000_000L, OptionalLong.empty())));
             case "close-place" -> one(keys, kind).map(site -> new Change.ClosedSite(site, from, until));
             case "conflict" ->
                 one(keys, kind).map(site -> new Change.Conflict(site, from, keys.number("factor", 0, 1000, 0)));
@@ -122,11 +124,7 @@ final class CaseLevers {
 
     private Optional<String> known(Cell cell, Set<String> names, String file) {
         if (names.contains(cell.text())) return Optional.of(cell.text());
-        problems.add(
-                cell,
-                "unknown name",
-                "one from " + file,
-                problems.near(cell.text(), names, "Write one of them."));
+        problems.add(cell, "unknown name", "one from " + file, problems.near(cell.text(), names, "Write one of them."));
         return Optional.empty();
     }
 

@@ -54,8 +54,7 @@ public final class CaseWriter {
 
     private byte[] header() {
         String law = of.law() == Law.CODE ? "code" : "documented";
-        return bytes(
-                """
+        return bytes("""
                 # A case of displacement; docs/scenario-format.md says what each file holds.
                 paso: 1
                 model: displacement
@@ -64,13 +63,12 @@ public final class CaseWriter {
                 start: %s
                 days: %d
                 law: %s          # code: what Flee's code does; documented: what its documentation says
-                """
-                        .formatted(
-                                quoted(of.id()),
-                                quoted(scenario.title()),
-                                of.timeline().start(),
-                                of.timeline().days(),
-                                law));
+                """.formatted(
+                        quoted(of.id()),
+                        quoted(scenario.title()),
+                        of.timeline().start(),
+                        of.timeline().days(),
+                        law));
     }
 
     private static String quoted(String text) {
@@ -84,7 +82,10 @@ public final class CaseWriter {
         columns.addAll(attributes);
         CsvText csv = head(columns);
         for (Site site : of.sites()) {
-            csv.text(site.id()).text(scenario.name(site.id())).text(site.region()).text(site.country());
+            csv.text(site.id())
+                    .text(scenario.name(site.id()))
+                    .text(site.region())
+                    .text(site.country());
             exact(csv, site.x());
             exact(csv, site.y());
             csv.text(site.kind().word());
@@ -129,18 +130,22 @@ public final class CaseWriter {
         CsvText csv = head(Form.CLOSURES.needed());
         for (Closure closure : of.closures()) {
             switch (closure) {
-                case Closure.Border(String one, String other, int _, OptionalInt _) -> csv.text("border").text(one).text(other);
+                case Closure.Border(String one, String other, int _, OptionalInt _) ->
+                    csv.text("border").text(one).text(other);
                 case Closure.SiteLinks(String one, String other, int _, OptionalInt _) ->
                     csv.text("place").text(one).text(other);
                 case Closure.OneLink(String one, String other, int _, OptionalInt _) ->
                     csv.text("route").text(one).text(other);
-                case Closure.Camp(String one, int _, OptionalInt _) -> csv.text("camp").text(one).empty();
-                case Closure.IdpCamp(String one, int _, OptionalInt _) -> csv.text("idp_camp").text(one).empty();
+                case Closure.Camp(String one, int _, OptionalInt _) ->
+                    csv.text("camp").text(one).empty();
+                case Closure.IdpCamp(String one, int _, OptionalInt _) ->
+                    csv.text("idp_camp").text(one).empty();
                 case Closure.Redirection(String one, String other, int _, OptionalInt _) ->
                     csv.text("redirection").text(one).text(other);
             }
             csv.text(Integer.toString(closure.from()));
-            if (closure.until().isPresent()) csv.text(Integer.toString(closure.until().getAsInt()));
+            if (closure.until().isPresent())
+                csv.text(Integer.toString(closure.until().getAsInt()));
             else csv.empty();
             csv.endLine();
         }
@@ -150,7 +155,10 @@ public final class CaseWriter {
     private byte[] changes() {
         CsvText csv = head(Form.CHANGES.needed());
         for (SiteChange change : of.siteChanges())
-            csv.text(change.site()).text(change.kind().word()).text(Integer.toString(change.day())).endLine();
+            csv.text(change.site())
+                    .text(change.kind().word())
+                    .text(Integer.toString(change.day()))
+                    .endLine();
         return csv.bytes();
     }
 
@@ -181,20 +189,20 @@ public final class CaseWriter {
     private byte[] corrections() {
         CsvText csv = head(Form.CORRECTIONS.needed());
         for (Registration counted : of.registrations())
-            for (var date : counted.corrected()) csv.text(counted.site()).text(date.toString()).endLine();
+            for (var date : counted.corrected())
+                csv.text(counted.site()).text(date.toString()).endLine();
         return csv.bytes();
     }
 
     private byte[] rules() {
         StringBuilder text = new StringBuilder("# How many people are displaced, and where.\ndisplaced:\n");
         Spawning spawning = of.spawning();
-        String volume =
-                switch (spawning.volume()) {
-                    case Volume.Registered _ -> "registered";
-                    case Volume.Constant(double people) -> "constant\n  number: " + Form.plain(people);
-                    case Volume.Poisson(double people) -> "poisson\n  number: " + Form.plain(people);
-                    case Volume.Share(double share) -> "share\n  number: " + Form.plain(share);
-                };
+        String volume = switch (spawning.volume()) {
+            case Volume.Registered _ -> "registered";
+            case Volume.Constant(double people) -> "constant\n  number: " + Form.plain(people);
+            case Volume.Poisson(double people) -> "poisson\n  number: " + Form.plain(people);
+            case Volume.Share(double share) -> "share\n  number: " + Form.plain(share);
+        };
         text.append("  # registered: as camps grow; constant, poisson: number a zone and day; share: of its people\n");
         text.append("  volume: ").append(volume).append('\n');
         for (Form.Switch<Spawning> rule : Form.DISPLACED_SWITCHES)
@@ -202,7 +210,8 @@ public final class CaseWriter {
         List<String> decay = spawning.decay().stream().map(Form::plain).toList();
         line(text, "decay", "[" + String.join(", ", decay) + "]", "times, by age of the conflict; [] = none");
         line(text, "decay-days", Integer.toString(spawning.decayDays()), "days for each of them");
-        text.append("# How they move: a path weighs ((softening + draw) / (soft-km + km)^distance-power * room)^power.\n");
+        text.append(
+                "# How they move: a path weighs ((softening + draw) / (soft-km + km)^distance-power * room)^power.\n");
         text.append("moving:\n");
         for (Form.Amount<Moving> rule : Form.MOVING_NUMBERS)
             line(text, rule.key(), Form.plain(rule.of().apply(of.moving())), rule.words());
@@ -217,8 +226,7 @@ public final class CaseWriter {
 
     private byte[] levers() {
         if (!scenario.levers().isEmpty()) throw new IllegalStateException("levers are written by people");
-        return bytes(
-                """
+        return bytes("""
                 # What can be tried with --levers ID; each is compared with the run without it. For example:
                 # levers:
                 #   - id: more-room

@@ -32,21 +32,18 @@ final class Form {
             List.of("one", "other", "km", "forced_redirection", "km_per_day", "walk_chance"),
             List.of(),
             false);
-    static final Table MAJOR_ROUTES =
-            new Table("major_routes.csv", List.of("route", "place"), List.of(), false);
+    static final Table MAJOR_ROUTES = new Table("major_routes.csv", List.of("route", "place"), List.of(), false);
     static final Table CLOSURES =
             new Table("closures.csv", List.of("kind", "one", "other", "from_day", "until_day"), List.of(), false);
     static final Table CHANGES = new Table("changes.csv", List.of("place", "kind", "day"), List.of(), false);
-    static final Table INTENSITIES =
-            new Table("intensities.csv", List.of("place", "day", "value"), List.of(), false);
+    static final Table INTENSITIES = new Table("intensities.csv", List.of("place", "day", "value"), List.of(), false);
     static final Table REGISTRATIONS =
             new Table("registrations.csv", List.of("place", "date", "people"), List.of(), false);
     static final Table CORRECTIONS = new Table("corrections.csv", List.of("place", "date"), List.of(), false);
-    static final Table COSTS =
-            new Table("costs.csv", List.of("place", "per_person_night"), List.of("source"), false);
+    static final Table COSTS = new Table("costs.csv", List.of("place", "per_person_night"), List.of("source"), false);
 
-    static final List<Table> TABLES = List.of(
-            PLACES, ROUTES, MAJOR_ROUTES, CLOSURES, CHANGES, INTENSITIES, REGISTRATIONS, CORRECTIONS, COSTS);
+    static final List<Table> TABLES =
+            List.of(PLACES, ROUTES, MAJOR_ROUTES, CLOSURES, CHANGES, INTENSITIES, REGISTRATIONS, CORRECTIONS, COSTS);
 
     /// The place of a registration that counts everybody.
     static final String TOTAL = "all";
@@ -87,7 +84,8 @@ final class Form {
 
     static final List<Switch<Moving>> MOVING_SWITCHES = List.of(
             new Switch<>("stay-close", m -> m.weights().stayClose(), "draw falls with distance from where one is"),
-            new Switch<>("fixed-routes", Moving::fixedRoutes, "paths are found once a day, and major_routes.csv counts"),
+            new Switch<>(
+                    "fixed-routes", Moving::fixedRoutes, "paths are found once a day, and major_routes.csv counts"),
             new Switch<>("short-stints", Moving::shortStints, "who has hardly moved lately moves on from towns"),
             new Switch<>("on-foot", Moving::onFoot, "people walk until their first route is done"));
 

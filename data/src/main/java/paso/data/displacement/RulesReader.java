@@ -101,7 +101,9 @@ final class RulesReader {
         Keys keys = rules.under("moving", known);
         Map<String, Double> found = new HashMap<>();
         for (Form.Amount<Moving> rule : Form.MOVING_NUMBERS)
-            found.put(rule.key(), keys.number(rule.key(), rule.low(), rule.high(), rule.of().apply(Moving.standard())));
+            found.put(
+                    rule.key(),
+                    keys.number(rule.key(), rule.low(), rule.high(), rule.of().apply(Moving.standard())));
         Map<String, Boolean> on = new HashMap<>();
         for (Form.Switch<Moving> rule : Form.MOVING_SWITCHES)
             on.put(rule.key(), keys.yes(rule.key(), rule.of().apply(Moving.standard())));

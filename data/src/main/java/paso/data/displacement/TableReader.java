@@ -63,7 +63,8 @@ final class TableReader {
                 problems.add(
                         row.get().where(),
                         "",
-                        "the row has %d cells, the header %d".formatted(row.get().size(), columns.size()),
+                        "the row has %d cells, the header %d"
+                                .formatted(row.get().size(), columns.size()),
                         "as many cells as columns",
                         "Put text with a comma in double quotes, and leave empty what is not known.");
             } else lines.add(new Line(row.get(), columns));

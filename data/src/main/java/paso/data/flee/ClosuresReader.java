@@ -94,8 +94,7 @@ final class ClosuresReader {
         switch (row.text(0)) {
             case "country" -> {
                 boolean known = country(row.raw(1, "name1"));
-                if (country(row.raw(2, "name2")) && known)
-                    closures.add(new Closure.Border(one, other, from, until));
+                if (country(row.raw(2, "name2")) && known) closures.add(new Closure.Border(one, other, from, until));
             }
             case "location" -> {
                 if (!place(row.raw(1, "name1"), false)) return;

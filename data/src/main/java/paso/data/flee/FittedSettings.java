@@ -28,7 +28,9 @@ public final class FittedSettings {
         line(yaml, "sum_from_camps", spawning.sumFromCamps());
         if (!spawning.decay().isEmpty()) {
             yaml.append("  conflict_spawn_decay: [")
-                    .append(spawning.decay().stream().map(FittedSettings::number).collect(Collectors.joining(", ")))
+                    .append(spawning.decay().stream()
+                            .map(FittedSettings::number)
+                            .collect(Collectors.joining(", ")))
                     .append("]\n");
             line(yaml, "conflict_spawn_decay_interval", spawning.decayDays());
         }
@@ -86,7 +88,9 @@ public final class FittedSettings {
     }
 
     private static void driven(StringBuilder yaml, String mode, double people) {
-        yaml.append("  conflict_driven_spawning:\n    spawn_mode: ").append(mode).append('\n');
+        yaml.append("  conflict_driven_spawning:\n    spawn_mode: ")
+                .append(mode)
+                .append('\n');
         yaml.append("    displaced_per_conflict_day: ").append(number(people)).append('\n');
     }
 

@@ -15,11 +15,7 @@ final class FleeKeys {
     static final List<String> SECTIONS = List.of("log_levels", "spawn_rules", "move_rules", "optimisations");
 
     private static final Set<String> OTHER_TOP =
-            Set.of(
-            "number_of_steps",
-            "conflict_input_file",
-            "flood_level_input_file",
-            "default_conflict_intensity");
+            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", "default_conflict_intensity");
 
     /// Keys that are read and act.
     private static final Map<String, Set<String>> ACTING = Map.of(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.SortedMap;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import paso.data.folder.Cell;
 import paso.data.folder.FileText;
 import paso.data.folder.Item;
@@ -50,8 +50,7 @@ final class SettingsReader {
     /// @param hasten every number of people is divided by it, >= 1
     /// @param agents whether people stand in `agents.csv`
     /// @param weights what draws people to a place beyond the rules, by place; Flee has none
-    record Found(
-            long hasten, boolean agents, Spawning spawning, Moving moving, SortedMap<String, Weight> weights) {}
+    record Found(long hasten, boolean agents, Spawning spawning, Moving moving, SortedMap<String, Weight> weights) {}
 
     /// The weight of a place, > 0, and where it is written.
     record Weight(Where where, double value) {}
@@ -63,8 +62,7 @@ final class SettingsReader {
                 problems.note(file, "", "the file says nothing, so everything is as Flee has it by itself", "");
             } else YamlTree.read(text.get(), problems).ifPresent(this::sections);
         }
-        return new Found(
-                hasten(), on(spawn, "read_from_agents_csv_file", false), spawning(), moving(), placeWeights());
+        return new Found(hasten(), on(spawn, "read_from_agents_csv_file", false), spawning(), moving(), placeWeights());
     }
 
     private static boolean empty(String text) {

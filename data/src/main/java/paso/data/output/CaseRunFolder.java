@@ -63,8 +63,8 @@ public final class CaseRunFolder {
             boolean compared = !contents.ensemble().camps().isEmpty();
             if (compared) {
                 RunFolder.put(folder, "validation.csv", tables.validation());
-                FleeTable flee =
-                        new FleeTable(contents.ensemble(), id -> contents.written().getOrDefault(id, id));
+                FleeTable flee = new FleeTable(
+                        contents.ensemble(), id -> contents.written().getOrDefault(id, id));
                 RunFolder.put(folder, "out.csv", flee.of(0));
             }
             if (!contents.nightly().isEmpty()) {
@@ -85,13 +85,15 @@ public final class CaseRunFolder {
         JsonText json = new JsonText().open();
         json.field("scenario", of.id()).field("model", "displacement");
         json.field("law", of.law() == Displacement.Law.CODE ? "code" : "documented");
-        json.field("sha256", contents.sha256()).field("start", of.timeline().start().toString());
+        json.field("sha256", contents.sha256())
+                .field("start", of.timeline().start().toString());
         json.field("days", ensemble.days()).field("seed", contents.seed());
         json.field("replicates", ensemble.replicates()).field("version", contents.version());
         json.field("levers", contents.levers());
         json.open("seconds").field("read", RunFolder.milli(contents.seconds().read()));
         json.field("simulate", RunFolder.milli(contents.seconds().simulate()));
-        json.field("write", RunFolder.milli(contents.seconds().write() + writing)).close();
+        json.field("write", RunFolder.milli(contents.seconds().write() + writing))
+                .close();
         int last = ensemble.days() - 1;
         boolean conserved = true;
         double[] mean = new double[4];
@@ -108,8 +110,7 @@ public final class CaseRunFolder {
         json.field("travelling", mean[2] / n).field("left", mean[3] / n).close();
         if (!ensemble.camps().isEmpty()) difference(json, ensemble);
         json.open("names");
-        for (Map.Entry<String, String> name : contents.written().entrySet())
-            json.field(name.getKey(), name.getValue());
+        for (Map.Entry<String, String> name : contents.written().entrySet()) json.field(name.getKey(), name.getValue());
         json.close().field("notes", contents.notes());
         return json.field("conserved", conserved).close().bytes();
     }

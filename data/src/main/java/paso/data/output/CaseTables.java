@@ -85,7 +85,12 @@ final class CaseTables {
         for (int day = 0; day < dates.length; day++) {
             double[] summary = Ensemble.summaryOf(samples.apply(day), levels);
             for (int i = 0; i < summary.length; i++) {
-                text.ready(dates[day]).ready(key).ready(types[i]).number(summary[i]).ready(tail).endLine();
+                text.ready(dates[day])
+                        .ready(key)
+                        .ready(types[i])
+                        .number(summary[i])
+                        .ready(tail)
+                        .endLine();
             }
         }
         out.write(text.bytes());
@@ -99,7 +104,13 @@ final class CaseTables {
         for (int r = 0; r < replicates; r++) all[r] = RelativeDifference.of(ensemble, r);
         CsvText rows = new CsvText(BYTES);
         row(rows, "", "all", "averaged_relative_difference", of(all, RelativeDifference::normal), Double.NaN);
-        row(rows, "", "all", "averaged_relative_difference_rescaled", of(all, RelativeDifference::rescaled), Double.NaN);
+        row(
+                rows,
+                "",
+                "all",
+                "averaged_relative_difference_rescaled",
+                of(all, RelativeDifference::rescaled),
+                Double.NaN);
         for (CaseEnsemble.Camp camp : ensemble.camps()) {
             int at = camp.place();
             row(rows, "", camp.id(), "part_of_difference", of(all, one -> one.part(at)), Double.NaN);
@@ -116,8 +127,7 @@ final class CaseTables {
         return under(List.of("date", "place", "measure", "mean", "low", "high", "registered"), rows);
     }
 
-    private static double[] of(
-            RelativeDifference[] all, ToDoubleFunction<RelativeDifference> what) {
+    private static double[] of(RelativeDifference[] all, ToDoubleFunction<RelativeDifference> what) {
         double[] samples = new double[all.length];
         for (int r = 0; r < samples.length; r++) samples[r] = what.applyAsDouble(all[r]);
         return samples;

@@ -43,7 +43,7 @@ public final class FitFolder {
     ///
     /// @param settings the fitted case as settings
     /// @param name     what the files of the case call a place
-    /// @param scores   how the outlook compares with what was counted after the split; absent where that is not known
+    /// @param scores   how the outlook compares with what was counted after the split; absent where none was
     public record Contents(
             CampFit fit,
             String settings,
@@ -61,7 +61,8 @@ public final class FitFolder {
             put(folder, "fitted.yml", contents.settings().getBytes(StandardCharsets.UTF_8));
             put(folder, "parameters.csv", parameters(contents));
             put(folder, "outlook.csv", outlook(contents));
-            if (contents.scores().isPresent()) put(folder, "scores.csv", scores(contents.scores().get()));
+            if (contents.scores().isPresent())
+                put(folder, "scores.csv", scores(contents.scores().get()));
             put(folder, "fit.json", json(contents));
             swap.commit();
         }
@@ -108,7 +109,9 @@ public final class FitFolder {
             String date = start.timeline().dateOf(day).toString();
             for (int camp = 0; camp < outlook.camps().size(); camp++) {
                 String place = contents.name().apply(outlook.camps().get(camp));
-                row(text, date, place, "mean", "").number(outlook.expected(day, camp)).endLine();
+                row(text, date, place, "mean", "")
+                        .number(outlook.expected(day, camp))
+                        .endLine();
                 for (double level : LEVELS) {
                     row(text, date, place, "quantile", CsvText.plain(level))
                             .number(outlook.quantile(day, camp, level))
@@ -126,7 +129,11 @@ public final class FitFolder {
     private static byte[] scores(CampScores scores) {
         CsvText text = header(List.of("method", "rescaled_difference", "cover50", "cover90"));
         for (CampScores.Row row : scores.rows()) {
-            text.text(row.method()).number(row.difference()).number(row.cover50()).number(row.cover90()).endLine();
+            text.text(row.method())
+                    .number(row.difference())
+                    .number(row.cover50())
+                    .number(row.cover90())
+                    .endLine();
         }
         return text.bytes();
     }

@@ -40,7 +40,8 @@ final class FleeTable {
         StringBuilder text = new StringBuilder("Day,Date");
         for (CaseEnsemble.Camp camp : ensemble.camps()) {
             String name = names.apply(camp.id());
-            for (String what : List.of(" sim", " data", " error")) text.append(',').append(cell(name + what));
+            for (String what : List.of(" sim", " data", " error"))
+                text.append(',').append(cell(name + what));
         }
         text.append(",Total error,refugees in camps (UNHCR),total refugees (simulation),raw UNHCR refugee count,"
                 + "refugees in camps (simulation),refugee_debt\n");
@@ -85,7 +86,12 @@ final class FleeTable {
         for (CaseEnsemble.Camp camp : ensemble.camps()) {
             long here = ensemble.census(camp.place(), day, replicate);
             long counted = camp.registered(day);
-            text.append(',').append(here).append(',').append(counted).append(',').append(error(here, counted));
+            text.append(',')
+                    .append(here)
+                    .append(',')
+                    .append(counted)
+                    .append(',')
+                    .append(error(here, counted));
             simulated += here;
             data += counted;
             apart += Math.abs(here - counted);
@@ -95,7 +101,12 @@ final class FleeTable {
             text.append(',').append(python((double) apart / raw)).append(',').append(data);
             text.append(',').append(people).append(',').append(raw);
             text.append(',').append(simulated).append(',').append(debt);
-        } else text.append(",0.0,0,").append(people).append(",0,").append(simulated).append(",0");
+        } else
+            text.append(",0.0,0,")
+                    .append(people)
+                    .append(",0,")
+                    .append(simulated)
+                    .append(",0");
         text.append('\n');
     }
 
@@ -115,11 +126,7 @@ final class FleeTable {
             String tail = digits.length() > 1 ? "." + digits.substring(1) : "";
             return "%s%s%se%s%02d"
                     .formatted(
-                            value < 0 ? "-" : "",
-                            digits.charAt(0),
-                            tail,
-                            exponent < 0 ? "-" : "+",
-                            Math.abs(exponent));
+                            value < 0 ? "-" : "", digits.charAt(0), tail, exponent < 0 ? "-" : "+", Math.abs(exponent));
         }
         String plain = shortest.toPlainString();
         return plain.indexOf('.') >= 0 ? plain : plain.toLowerCase(Locale.ROOT) + ".0";

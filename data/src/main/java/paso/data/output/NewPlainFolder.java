@@ -11,6 +11,8 @@ public final class NewPlainFolder {
 
     private NewPlainFolder() {}
 
+    /// Writes a folder that is not there yet.
+    ///
     /// @param files content by name
     /// @throws OutputProblem when something is there already; nothing was written
     public static void write(Path to, Map<String, byte[]> files) throws IOException {

@@ -45,12 +45,15 @@ class FleeFuzzTest {
             }
             for (Law law : Law.values()) {
                 FleeFolder.Reading reading = FleeFolder.read(Valley.request(folder, law));
-                assertThat(reading.found().isPresent()).isEqualTo(reading.problems().isEmpty());
-                for (Problem problem : reading.problems()) assertThat(problem.text()).doesNotContain("Exception");
+                assertThat(reading.found().isPresent())
+                        .isEqualTo(reading.problems().isEmpty());
+                for (Problem problem : reading.problems())
+                    assertThat(problem.text()).doesNotContain("Exception");
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         }
     }

@@ -33,7 +33,9 @@ class FleeMutationsTest {
     private List<String> said(String name, Map<String, String> texts) {
         Path folder = Valley.write(temp.resolve(Integer.toString(folders++)).resolve("valley"), texts);
         Reading reading = FleeFolder.read(Valley.request(folder, Law.CODE));
-        assertThat(reading.found().isPresent()).as(name).isEqualTo(reading.problems().isEmpty());
+        assertThat(reading.found().isPresent())
+                .as(name)
+                .isEqualTo(reading.problems().isEmpty());
         List<String> said = new ArrayList<>();
         for (Problem problem : reading.problems()) {
             assertThat(problem.wayOut()).as(name + ": " + problem.what()).isNotEmpty();

@@ -66,12 +66,11 @@ class ImportTest {
 
     @Test
     void broken_scenarios_are_told_where_they_are_broken() throws IOException {
-        FleeCase read =
-                FleeFolder.read(Valley.request(Valley.folder(), Law.CODE)).found().orElseThrow();
+        FleeCase read = FleeFolder.read(Valley.request(Valley.folder(), Law.CODE))
+                .found()
+                .orElseThrow();
         Path folder = written(read);
-        Files.writeString(
-                folder.resolve("levers.yaml"),
-                """
+        Files.writeString(folder.resolve("levers.yaml"), """
                 levers:
                   - id: more
                     changes:

@@ -58,7 +58,8 @@ final class MonthlyLevels {
         Arrays.fill(values, Double.NaN);
         for (int i = 0; i < months.size(); i++) {
             int at = Math.toIntExact(from.until(months.get(i), ChronoUnit.MONTHS));
-            if (at >= 0) values[at] = inflow.months().get(i).aDay() * months.get(i).lengthOfMonth();
+            if (at >= 0)
+                values[at] = inflow.months().get(i).aDay() * months.get(i).lengthOfMonth();
         }
         LocalDate start = from.atDay(1);
         return new Track(

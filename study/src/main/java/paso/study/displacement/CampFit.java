@@ -224,8 +224,7 @@ public final class CampFit {
                 return costs;
             };
             int generation = Math.max(Evolution.generation(axes), 4 * effort.threads());
-            Evolution.Found found =
-                    Evolution.least(start(axes), 0.25, generation, effort.points(), seed, posterior);
+            Evolution.Found found = Evolution.least(start(axes), 0.25, generation, effort.points(), seed, posterior);
             double[] centre = new double[axes];
             double[] spread = new double[axes];
             for (int i = 0; i < axes; i++) {
@@ -256,8 +255,7 @@ public final class CampFit {
 
         private double[][] census(double[] u, int days) {
             if (stop.getAsBoolean()) throw new Stopped();
-            double[][] simulated =
-                    model.census(Knob.set(displacement, knobs, u), days, effort.replicates(), seed);
+            double[][] simulated = model.census(Knob.set(displacement, knobs, u), days, effort.replicates(), seed);
             done.accept(runs.incrementAndGet());
             return simulated;
         }
@@ -279,7 +277,8 @@ public final class CampFit {
             for (int k = 0; k < named.size(); k++) learned.add(learned(named.get(k), k, effects, found, members));
             double[][] some = new double[Math.min(DRAWN, members.length)][];
             for (int i = 0; i < some.length; i++) some[i] = members[i * members.length / some.length];
-            List<double[][]> ahead = each(pool, some, u -> census(u, displacement.timeline().days()));
+            List<double[][]> ahead =
+                    each(pool, some, u -> census(u, displacement.timeline().days()));
             CampOutlook outlook = CampOutlook.of(counts, ahead, split, seed);
             double[][] best = census(found.point(), split);
             Summary summary = new Summary(
@@ -309,7 +308,8 @@ public final class CampFit {
                     Math.clamp(1 - (high - low) / 0.9, 0, 1));
         }
 
-        private double[] all(ExecutorService pool, double[][] points, java.util.function.ToDoubleFunction<double[]> of) {
+        private double[] all(
+                ExecutorService pool, double[][] points, java.util.function.ToDoubleFunction<double[]> of) {
             return each(pool, points, of::applyAsDouble).stream()
                     .mapToDouble(Double::doubleValue)
                     .toArray();

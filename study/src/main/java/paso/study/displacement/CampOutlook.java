@@ -115,8 +115,7 @@ public final class CampOutlook {
             double[][] said = allocation.from(counts.registered, mean, totals, at);
             for (int t = at + EVERY; t < split; t += EVERY) {
                 for (int c = 0; c < counts.camps.size(); c++) {
-                    double miss =
-                            Discrepancy.residual(counts.registered[t][c], said[t - at][c], counts.totals[t]);
+                    double miss = Discrepancy.residual(counts.registered[t][c], said[t - at][c], counts.totals[t]);
                     scaled.add(Math.abs(miss) / Math.sqrt(clock[t - at]));
                 }
             }

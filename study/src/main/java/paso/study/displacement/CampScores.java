@@ -41,7 +41,10 @@ public record CampScores(List<Row> rows) {
                 cover(counts, outlook, split, 0.25, 0.75),
                 cover(counts, outlook, split, 0.05, 0.95)));
         rows.add(new Row(
-                "shares as at the split", Difference.of(frozen, counts.registered, split, days), Double.NaN, Double.NaN));
+                "shares as at the split",
+                Difference.of(frozen, counts.registered, split, days),
+                Double.NaN,
+                Double.NaN));
         double[][] given = model.census(fit.start(), days, replicates, seed);
         rows.add(new Row(
                 "rules as given", Difference.of(given, counts.registered, split, days), Double.NaN, Double.NaN));

@@ -27,8 +27,8 @@ final class Counts {
         totals = new double[days];
         at = new int[camps.size()][];
         for (int c = 0; c < camps.size(); c++) {
-            RegisteredDays counted = RegisteredDays.of(
-                    some.get(c), displacement.timeline().start());
+            RegisteredDays counted =
+                    RegisteredDays.of(some.get(c), displacement.timeline().start());
             for (int t = 0; t < days; t++) {
                 registered[t][c] = counted.on(t);
                 totals[t] += registered[t][c];

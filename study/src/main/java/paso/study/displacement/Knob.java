@@ -15,11 +15,7 @@ import paso.scenario.displacement.Site;
 /// @param logarithmic even in the logarithm between the two, else even
 /// @param set         the case with this value
 record Knob(
-        String name,
-        double low,
-        double high,
-        boolean logarithmic,
-        BiFunction<Displacement, Double, Displacement> set) {
+        String name, double low, double high, boolean logarithmic, BiFunction<Displacement, Double, Displacement> set) {
 
     /// Prefix of the weight of a camp.
     static final String WEIGHT = "weight:";
@@ -48,7 +44,8 @@ record Knob(
     /// Every knob at its place.
     static Displacement set(Displacement displacement, List<Knob> knobs, double[] u) {
         Displacement now = displacement;
-        for (int k = 0; k < knobs.size(); k++) now = knobs.get(k).set.apply(now, knobs.get(k).at(u[k]));
+        for (int k = 0; k < knobs.size(); k++)
+            now = knobs.get(k).set.apply(now, knobs.get(k).at(u[k]));
         return now;
     }
 
@@ -73,8 +70,12 @@ record Knob(
             drawn("foreign_weight", 0.5, 10, (w, value) -> w.foreign(value)),
             drawn("softening", 1, 200, (w, value) -> w.softKm(value)),
             drawn("distance_power", 0.2, 3, (w, value) -> w.distancePower(value)),
-            rule("capacity_scaling", 0.8, 2, true, (moving, value) ->
-                    moving.with(new Moving.Room(moving.room().buffer(), value))));
+            rule(
+                    "capacity_scaling",
+                    0.8,
+                    2,
+                    true,
+                    (moving, value) -> moving.with(new Moving.Room(moving.room().buffer(), value))));
 
     private static Knob rule(
             String name, double low, double high, boolean logarithmic, BiFunction<Moving, Double, Moving> rule) {
@@ -87,8 +88,13 @@ record Knob(
     }
 
     private static Knob weight(String id) {
-        return new Knob(WEIGHT + id, 1 / 16.0, 16, true, (now, value) -> now.withSites(now.sites().stream()
-                .map(site -> site.id().equals(id) ? site.with(Site.PLACE_WEIGHT, value) : site)
-                .toList()));
+        return new Knob(
+                WEIGHT + id,
+                1 / 16.0,
+                16,
+                true,
+                (now, value) -> now.withSites(now.sites().stream()
+                        .map(site -> site.id().equals(id) ? site.with(Site.PLACE_WEIGHT, value) : site)
+                        .toList()));
     }
 }

@@ -28,6 +28,8 @@ final class Covariance {
             }
             sum[i][i] += 1e-8;
         }
-        return new CholeskyDecomposition(MatrixUtils.createRealMatrix(sum), 1e-9, 1e-14).getL().getData();
+        return new CholeskyDecomposition(MatrixUtils.createRealMatrix(sum), 1e-9, 1e-14)
+                .getL()
+                .getData();
     }
 }

@@ -46,9 +46,9 @@ public final class Tempered {
     /// @param particles          at least 10
     /// @param moves              moves of every particle at every step, at least 1
     /// @param minusLogLikelihood of points in the unit box: the share below each `z`
-    public Tempered(
-            double[] centre, double[] spread, int particles, int moves, long seed, Cost minusLogLikelihood) {
-        if (particles < 10) throw new IllegalArgumentException("tempered: particles must be >= 10 but was " + particles);
+    public Tempered(double[] centre, double[] spread, int particles, int moves, long seed, Cost minusLogLikelihood) {
+        if (particles < 10)
+            throw new IllegalArgumentException("tempered: particles must be >= 10 but was " + particles);
         axes = centre.length;
         this.particles = particles;
         this.centre = centre.clone();
@@ -175,8 +175,7 @@ public final class Tempered {
         double[] lots = new double[particles];
         Stream stream = new Stream();
         for (int p = 0; p < particles; p++) {
-            stream.seek(
-                    Keys.mix(seed), Keys.of("tempered", "move", Integer.toString(index), Integer.toString(p)));
+            stream.seek(Keys.mix(seed), Keys.of("tempered", "move", Integer.toString(index), Integer.toString(p)));
             double[] e = new double[axes];
             for (int i = 0; i < axes; i++) e[i] = Box.normal(stream.uniform());
             for (int i = 0; i < axes; i++) {

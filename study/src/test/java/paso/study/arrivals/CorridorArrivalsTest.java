@@ -220,8 +220,7 @@ final class CorridorArrivalsTest {
     @Test
     void an_unconnected_stream_without_a_history_changes_no_other_stream() {
         double[] alone = draw(rising().scenario(), 2);
-        double[] both =
-                draw(rising().rows("b", "family", 9, 8, 7, 6, 5, 4, 5).scenario(), 2);
+        double[] both = draw(rising().rows("b", "family", 9, 8, 7, 6, 5, 4, 5).scenario(), 2);
         for (int day = 0; day < alone.length; day++) assertThat(both[2 * day]).isEqualTo(alone[day]);
     }
 

@@ -45,8 +45,9 @@ class TemperedTest {
 
     @Test
     void the_same_seed_gives_the_same_points() {
-        Box.Cost cost = points ->
-                Arrays.stream(points).mapToDouble(u -> 40 * Math.abs(u[0] - 0.3)).toArray();
+        Box.Cost cost = points -> Arrays.stream(points)
+                .mapToDouble(u -> 40 * Math.abs(u[0] - 0.3))
+                .toArray();
         double[][] one = sampled(new double[] {0}, 1, cost).points();
         double[][] other = sampled(new double[] {0}, 1, cost).points();
         assertThat(one).isDeepEqualTo(other);
