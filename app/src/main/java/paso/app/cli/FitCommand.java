@@ -55,21 +55,13 @@ final class FitCommand implements Callable<Integer> {
             description = "Last day whose counts are read. Default: half of the case.")
     private Optional<LocalDate> asOf = Optional.empty();
 
-    @Option(
-            names = "--flee-documented",
-            description = "Rules as Flee's documentation has them, not as its code does.")
+    @Option(names = "--flee-documented", description = "Rules as Flee's documentation has them, not as its code does.")
     private boolean documented;
 
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            description = "Points of the global search. Default: 1500.")
+    @Option(names = "--points", paramLabel = "N", description = "Points of the global search. Default: 1500.")
     private int points = 1500;
 
-    @Option(
-            names = "--members",
-            paramLabel = "N",
-            description = "Members of the posterior. Default: 80.")
+    @Option(names = "--members", paramLabel = "N", description = "Members of the posterior. Default: 80.")
     private int members = 80;
 
     @Option(names = "--seed", paramLabel = "N", description = "Start of all chance. Default: 1.")

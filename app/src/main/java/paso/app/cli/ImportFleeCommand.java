@@ -67,9 +67,7 @@ final class ImportFleeCommand implements Callable<Integer> {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 List.of());
-        new CaseLine((_, _, _) -> {}, console.interrupt())
-                .importFlee(order, to)
-                .forEach(console.out()::println);
+        new CaseLine((_, _, _) -> {}, console.interrupt()).importFlee(order, to).forEach(console.out()::println);
         return Console.FINE;
     }
 }

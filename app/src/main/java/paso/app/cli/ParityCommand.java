@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
                     + "CPU time.",
             ""
         },
-        footer = {"", "Examples:", "  paso parity --flee ../shared/flee", "  paso parity --flee flee --out docs/validation.md"
+        footer = {
+            "",
+            "Examples:",
+            "  paso parity --flee ../shared/flee",
+            "  paso parity --flee flee --out docs/validation.md"
         })
 final class ParityCommand implements Callable<Integer> {
 
@@ -47,7 +51,8 @@ final class ParityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String page = new ParityLine(flee, Typed.within("--replicates", replicates, 2, 10_000), console.interrupt()).page();
+        String page =
+                new ParityLine(flee, Typed.within("--replicates", replicates, 2, 10_000), console.interrupt()).page();
         console.out().print(page);
         console.out().flush();
         if (out.isPresent()) Files.writeString(out.get(), page);

@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
         if (CaseLine.is(options.folder())) return displacement(progress);
         if (settings.isPresent() || observed.isPresent() || documented) {
             throw new Complaint("--settings, --observed and --flee-documented go with a Flee case, and %s is none: "
-                    .formatted(options.folder())
+                            .formatted(options.folder())
                     + "it has no locations.csv and routes.csv, or it has a scenario.yaml");
         }
         Order order = options.order(expected);

@@ -66,8 +66,10 @@ record CaseIntake(CaseScenario scenario, String sha256, List<String> notes) {
         Optional<Path> settings = order.settings();
         Optional<Path> observed = order.observed();
         if (inside) {
-            settings = settings.or(() -> Optional.of(order.folder().resolve("simsetting.yml")).filter(Files::exists));
-            observed = observed.or(() -> Optional.of(order.folder().resolve("source_data")).filter(Files::exists));
+            settings = settings.or(
+                    () -> Optional.of(order.folder().resolve("simsetting.yml")).filter(Files::exists));
+            observed = observed.or(
+                    () -> Optional.of(order.folder().resolve("source_data")).filter(Files::exists));
         }
         Law law = order.documented() ? Law.DOCUMENTED : Law.CODE;
         FleeFolder.Reading reading =
@@ -76,8 +78,8 @@ record CaseIntake(CaseScenario scenario, String sha256, List<String> notes) {
         if (found.isEmpty()) throw new BadScenario(order.folder(), texts(reading));
         FleeCase read = found.get();
         SortedMap<String, Double> nightly = new TreeMap<>();
-        CaseScenario scenario = new CaseScenario(
-                read.displacement(), read.displacement().id(), read.written(), List.of(), nightly);
+        CaseScenario scenario =
+                new CaseScenario(read.displacement(), read.displacement().id(), read.written(), List.of(), nightly);
         return new CaseIntake(scenario, read.sha256(), Intake.texts(reading.notes()));
     }
 

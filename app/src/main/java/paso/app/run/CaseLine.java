@@ -59,7 +59,9 @@ public final class CaseLine {
         Optional<byte[]> effects = order.levers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(CaseEffects.of(
-                        simulate(base, replicates, seed), ensemble, intake.scenario().nightly()));
+                        simulate(base, replicates, seed),
+                        ensemble,
+                        intake.scenario().nightly()));
         if (stop.getAsBoolean()) throw new Stopped();
         progress.at(Progress.Stage.WRITE, 0, 0);
         String briefing = CaseBriefing.of(ensemble, intake.scenario()::name, intake.notes());
@@ -118,8 +120,8 @@ public final class CaseLine {
                         .map(name -> " Did you mean '%s'?".formatted(name))
                         .orElse("");
                 String ids = known.isEmpty() ? "none; write some in levers.yaml" : String.join(", ", known.keySet());
-                throw new Complaint("--levers: no lever '%s' in this scenario.%s Its levers: %s"
-                        .formatted(id, meant, ids));
+                throw new Complaint(
+                        "--levers: no lever '%s' in this scenario.%s Its levers: %s".formatted(id, meant, ids));
             }
             changed = lever.applied(changed);
         }
@@ -153,8 +155,8 @@ public final class CaseLine {
                 normal += one.normal() / ensemble.replicates();
                 rescaled += one.rescaled() / ensemble.replicates();
             }
-            lines.add(String.format(
-                    Locale.ROOT, "Averaged relative difference %.4f, rescaled %.4f.", normal, rescaled));
+            lines.add(
+                    String.format(Locale.ROOT, "Averaged relative difference %.4f, rescaled %.4f.", normal, rescaled));
         }
         lines.add("Written: %s".formatted(out));
         return lines;

@@ -79,8 +79,8 @@ public final class FitLine {
                 wish.observed(),
                 wish.documented() ? Law.DOCUMENTED : Law.CODE,
                 OptionalInt.empty()));
-        FleeCase found = reading.found()
-                .orElseThrow(() -> new BadScenario(wish.folder(), Intake.texts(reading.problems())));
+        FleeCase found =
+                reading.found().orElseThrow(() -> new BadScenario(wish.folder(), Intake.texts(reading.problems())));
         Path out = asked.orElseGet(() -> Path.of("out", found.displacement().id() + "-fit"));
         free(wish.folder(), out);
         int split = split(found.displacement(), wish.asOf());
@@ -138,12 +138,13 @@ public final class FitLine {
         }
         int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1).orElse(days / 2);
         if (split < FEWEST_DAYS || split > days) {
-            throw new Complaint("--as-of %s: a fit reads counts of at least %d days of the case. Choose a day from %s to %s"
-                    .formatted(
-                            asOf.map(LocalDate::toString).orElse(""),
-                            FEWEST_DAYS,
-                            displacement.timeline().dateOf(FEWEST_DAYS - 1),
-                            displacement.timeline().last()));
+            throw new Complaint(
+                    "--as-of %s: a fit reads counts of at least %d days of the case. Choose a day from %s to %s"
+                            .formatted(
+                                    asOf.map(LocalDate::toString).orElse(""),
+                                    FEWEST_DAYS,
+                                    displacement.timeline().dateOf(FEWEST_DAYS - 1),
+                                    displacement.timeline().last()));
         }
         return split;
     }

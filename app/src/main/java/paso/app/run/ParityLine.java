@@ -61,18 +61,22 @@ public final class ParityLine {
         return page.toString();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // callers are in this file
     private void line(String format, Object... values) {
-        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 
     private void mali(String settings) throws IOException {
         Displacement mali = read(ParityCases.CASES.getFirst(), settings, 1);
-        CampDays reference = reference("mali_" + settings + "_seed", mali.timeline().days());
+        CampDays reference =
+                reference("mali_" + settings + "_seed", mali.timeline().days());
         CampDays ours = CampDays.simulate(mali, 1, many);
         Parity parity = Parity.of(ours, reference, CampDays.observed(mali), DAYS, 1);
         line("");
-        line("## Mali at full size, settings `%s`: %d replicates beside %d seeds of Flee", settings, many,
-                reference.replicates());
+        line(
+                "## Mali at full size, settings `%s`: %d replicates beside %d seeds of Flee",
+                settings, many, reference.replicates());
         line("");
         line("| camp | day | mean | Flee | difference %% | in standard errors | sd | Flee sd | agree |");
         line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
@@ -80,21 +84,33 @@ public final class ParityLine {
         for (Parity.Cell cell : parity.cells()) {
             boolean agrees = cell.meanAgrees() && cell.spreadAgrees();
             if (!agrees) apart++;
-            line("| %s | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.1f | %s |", cell.camp(), cell.day(), cell.mean(),
-                    cell.reference(), 100 * cell.relative(), cell.errors(), cell.deviation(), cell.spread(),
+            line(
+                    "| %s | %d | %.1f | %.1f | %.2f | %.1f | %.1f | %.1f | %s |",
+                    cell.camp(),
+                    cell.day(),
+                    cell.mean(),
+                    cell.reference(),
+                    100 * cell.relative(),
+                    cell.errors(),
+                    cell.deviation(),
+                    cell.spread(),
                     agrees ? "yes" : cell.meanAgrees() ? "spread apart" : "mean apart");
         }
         line("");
-        line("A mean agrees within 2 %% or three standard errors, a ratio of standard deviations inside the 99.8 %% F"
-                + " interval: %d of %d apart.", apart, parity.cells().size());
-        line("Joint vector of all camps and days: energy distance, permutation test, p = %.4f (bound 0.001).",
+        line(
+                "A mean agrees within 2 %% or three standard errors, a ratio of standard deviations inside the 99.8 %% F"
+                        + " interval: %d of %d apart.",
+                apart, parity.cells().size());
+        line(
+                "Joint vector of all camps and days: energy distance, permutation test, p = %.4f (bound 0.001).",
                 parity.energy().p());
         Parity.Differences we = parity.ours();
         Parity.Differences they = parity.theirs();
-        line("Averaged relative difference: %.5f (Flee %.5f, sd %.5f); rescaled %.5f (Flee %.5f, sd %.5f).",
-                we.normal(), they.normal(), they.normalSpread(), we.rescaled(), they.rescaled(),
-                they.rescaledSpread());
-        line("Within three sd of Flee's seeds: normal %s, rescaled %s.",
+        line(
+                "Averaged relative difference: %.5f (Flee %.5f, sd %.5f); rescaled %.5f (Flee %.5f, sd %.5f).",
+                we.normal(), they.normal(), they.normalSpread(), we.rescaled(), they.rescaled(), they.rescaledSpread());
+        line(
+                "Within three sd of Flee's seeds: normal %s, rescaled %s.",
                 yes(Math.abs(we.normal() - they.normal()) <= 3 * they.normalSpread()),
                 yes(Math.abs(we.rescaled() - they.rescaled()) <= 3 * they.rescaledSpread()));
     }
@@ -125,10 +141,18 @@ public final class ParityLine {
                     rescaled += difference.rescaled() / few;
                 }
                 ParityCases.Figures theirs = one.of(settings);
-                boolean near = Math.abs(normal - theirs.normal()) <= NEAR
-                        && Math.abs(rescaled - theirs.rescaled()) <= NEAR;
-                line("| %s | %d | %s | %.4f | %.4f | %.4f | %.4f | %s |", one.name(), one.scale(), settings, normal,
-                        theirs.normal(), rescaled, theirs.rescaled(), yes(near));
+                boolean near =
+                        Math.abs(normal - theirs.normal()) <= NEAR && Math.abs(rescaled - theirs.rescaled()) <= NEAR;
+                line(
+                        "| %s | %d | %s | %.4f | %.4f | %.4f | %.4f | %s |",
+                        one.name(),
+                        one.scale(),
+                        settings,
+                        normal,
+                        theirs.normal(),
+                        rescaled,
+                        theirs.rescaled(),
+                        yes(near));
             }
         }
     }
@@ -137,8 +161,9 @@ public final class ParityLine {
         line("");
         line("## CPU time of a replicate at full size");
         line("");
-        line("CPU time of one thread, %d replicates after %d to warm up, beside CPU seconds of one run of Flee.", timed,
-                warm);
+        line(
+                "CPU time of one thread, %d replicates after %d to warm up, beside CPU seconds of one run of Flee.",
+                timed, warm);
         line("");
         line("| case | settings | ms a replicate | Flee, s | times faster |");
         line("| --- | --- | ---: | ---: | ---: |");
@@ -151,8 +176,9 @@ public final class ParityLine {
                 simulation.run(timed, _ -> {});
                 double seconds = (cpu() - before) / 1e9 / timed;
                 double theirs = one.of(settings).seconds();
-                line("| %s | %s | %.1f | %,.1f | %,.0f |", one.name(), settings, seconds * 1000, theirs,
-                        theirs / seconds);
+                line(
+                        "| %s | %s | %.1f | %,.1f | %,.0f |",
+                        one.name(), settings, seconds * 1000, theirs, theirs / seconds);
             }
         }
     }

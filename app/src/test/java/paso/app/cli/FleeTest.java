@@ -68,8 +68,14 @@ class FleeTest {
                 .contains("2020-03-20,Alta--Cruce,all,passages,mean,,")
                 .contains("2020-03-20,Paso_Hondo,all,census,quantile,0.5,");
         assertThat(out.resolve("validation.csv")).content().contains(",all,averaged_relative_difference_rescaled,0.");
-        assertThat(out.resolve("briefing.html")).content().contains("<svg", "Paso Hondo").doesNotContain("<script");
-        assertThat(Files.readAllLines(out.resolve("out.csv"))).hasSize(21).first().asString()
+        assertThat(out.resolve("briefing.html"))
+                .content()
+                .contains("<svg", "Paso Hondo")
+                .doesNotContain("<script");
+        assertThat(Files.readAllLines(out.resolve("out.csv")))
+                .hasSize(21)
+                .first()
+                .asString()
                 .startsWith("Day,Date,Refugio sim,Refugio data,Refugio error,Campo sim");
     }
 
@@ -100,14 +106,14 @@ class FleeTest {
         assertThat(made.err()).isEmpty();
         assertThat(made.code()).isZero();
         String out = temp.resolve("import").toString();
-        assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err()).isEmpty();
+        assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err())
+                .isEmpty();
         for (String file : List.of("summary.csv", "out.csv", "validation.csv"))
-            assertThat(temp.resolve("import").resolve(file)).hasSameBinaryContentAs(temp.resolve("case").resolve(file));
+            assertThat(temp.resolve("import").resolve(file))
+                    .hasSameBinaryContentAs(temp.resolve("case").resolve(file));
 
         Files.writeString(Path.of(scenario, "costs.csv"), "place,per_person_night\nRefugio,2.5\n");
-        Files.writeString(
-                Path.of(scenario, "levers.yaml"),
-                """
+        Files.writeString(Path.of(scenario, "levers.yaml"), """
                 levers:
                   - {id: no-refuge, title: No way to Refugio, changes: [{close-place: Refugio}]}
                   - {id: open, title: Borders stay open, changes: [{open-border: [Uno, Dos]}]}
@@ -154,7 +160,8 @@ class FleeTest {
     @Test
     void the_documented_meaning_is_another_run() throws IOException {
         runValley("code", "--replicates", "2");
-        assertThat(runValley("documented", "--replicates", "2", "--flee-documented").code())
+        assertThat(runValley("documented", "--replicates", "2", "--flee-documented")
+                        .code())
                 .isZero();
         assertThat(temp.resolve("documented/run.json")).content().contains("\"law\": \"documented\"");
         assertThat(Files.readAllBytes(temp.resolve("documented/summary.csv")))
@@ -197,7 +204,8 @@ class FleeTest {
             String[] cells = line.split(",", -1);
             StringBuilder kept = new StringBuilder();
             for (int i = 0; i < head.length; i++)
-                if (head[i].endsWith(" data") || REGISTERED.contains(head[i])) kept.append(cells[i]).append(',');
+                if (head[i].endsWith(" data") || REGISTERED.contains(head[i]))
+                    kept.append(cells[i]).append(',');
             certain.add(kept.toString());
         }
         return certain;

@@ -14,6 +14,8 @@ public final class FittedSettings {
 
     private FittedSettings() {}
 
+    /// The settings as text.
+    ///
     /// @param fitted whose rules and weights are written
     /// @param found  knows what Flee's files call the places
     public static String text(Displacement fitted, FleeCase found) {

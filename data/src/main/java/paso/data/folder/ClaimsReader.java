@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import paso.observe.Dossier;
@@ -101,7 +102,7 @@ final class ClaimsReader {
         return Optional.of(new Claims(claims, dossiers, series.titles, sources));
     }
 
-    private Optional<Claim> claim(Pairs entry, TreeSet<String> ids) {
+    private Optional<Claim> claim(Pairs entry, Set<String> ids) {
         int before = problems.count();
         Optional<String> id = values.id(entry.cell("id"));
         if (id.isPresent() && !ids.add(id.get()))

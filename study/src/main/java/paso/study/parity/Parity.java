@@ -56,7 +56,7 @@ public record Parity(List<Cell> cells, EnergyTest energy, Differences ours, Diff
 
         /// Whether the ratio of the standard deviations lies inside the interval; true where none can be taken.
         public boolean spreadAgrees() {
-            if (Double.isNaN(spread) || spread == 0 && deviation == 0) return true;
+            if (Double.isNaN(spread) || (spread == 0 && deviation == 0)) return true;
             double ratio = deviation / spread;
             return ratio >= low && ratio <= high;
         }
