@@ -53,6 +53,6 @@ public final class ScoreChart {
 
     private static double x(double ratio) {
         double within = Double.isNaN(ratio) ? 1 : Math.clamp(ratio, LOWEST, HIGHEST);
-        return LEFT + WIDTH * (Math.log(within / LOWEST) / Math.log(HIGHEST / LOWEST));
+        return LEFT + WIDTH * (StrictMath.log(within / LOWEST) / StrictMath.log(HIGHEST / LOWEST));
     }
 }

@@ -92,6 +92,7 @@ public final class FleeFolder {
         ConflictsReader conflicts = new ConflictsReader(problems, python, locations.sites.keySet(), request.law());
         conflicts.read(files, period.days);
         sense(settings, locations, routes, observed);
+        List<Site> sites = weighted(locations.sites.values(), settings);
         others(settings);
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
@@ -102,7 +103,7 @@ public final class FleeFolder {
             Displacement read = new Displacement(
                     name(),
                     new Timeline(period.start.get(), days),
-                    weighted(locations.sites.values(), settings),
+                    sites,
                     routes.links,
                     routes.majorRoutes,
                     closures.closures,

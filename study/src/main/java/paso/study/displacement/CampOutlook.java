@@ -60,7 +60,7 @@ public final class CampOutlook {
                     double step = clock[t] - (t == 0 ? 0 : clock[t - 1]);
                     walk += deviation * Math.sqrt(step) * Box.normal(stream.uniform());
                     double added = Discrepancy.ADDED * Math.max(counts.totals[split + t], 1) + 1;
-                    paths[p][t][c] = Math.max(0, (member[t][c] + added) * Math.exp(walk) - added);
+                    paths[p][t][c] = Math.max(0, (member[t][c] + added) * StrictMath.exp(walk) - added);
                 }
             }
             for (int t = 0; t < expected.length; t++) scale(paths[p][t], counts.totals[split + t]);

@@ -19,7 +19,7 @@ record Discrepancy(double deviation, double days) {
     /// @param total people registered in all camps that day
     static double residual(double registered, double simulated, double total) {
         double added = ADDED * Math.max(total, 1) + 1;
-        return Math.log((registered + added) / (simulated + added));
+        return StrictMath.log((registered + added) / (simulated + added));
     }
 
     /// Minus the logarithm of the likelihood of one camp's residuals, without constants.
@@ -33,14 +33,14 @@ record Discrepancy(double deviation, double days) {
         double cost = 0;
         for (int i = 0; i < at.length; i++) {
             if (i > 0) {
-                double kept = Math.exp(-(at[i] - at[i - 1]) / days);
+                double kept = StrictMath.exp(-(at[i] - at[i - 1]) / days);
                 mean *= kept;
                 variance = kept * kept * variance + (1 - kept * kept) * deviation * deviation;
             }
             double noise = COUNTING * COUNTING + 1 / (people[i] + 1);
             double all = variance + noise;
             double gap = residuals[i] - mean;
-            cost += 0.5 * (gap * gap / all + Math.log(all));
+            cost += 0.5 * (gap * gap / all + StrictMath.log(all));
             double gain = variance / all;
             mean += gain * gap;
             variance *= 1 - gain;

@@ -22,12 +22,13 @@ record Knob(
 
     /// The value at a share `u` of the range.
     double at(double u) {
-        return logarithmic ? low * Math.pow(high / low, u) : low + (high - low) * u;
+        return logarithmic ? low * StrictMath.pow(high / low, u) : low + (high - low) * u;
     }
 
     /// The share of the range below a value, in [0, 1].
     double share(double value) {
-        double u = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        double u =
+                logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
         return Math.clamp(u, 0, 1);
     }
 

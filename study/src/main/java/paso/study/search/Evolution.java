@@ -100,7 +100,7 @@ public final class Evolution {
 
     /// Points of a generation where nothing else is asked for: `4 + floor(3 ln n)`.
     public static int generation(int axes) {
-        return 4 + (int) Math.floor(3 * Math.log(axes));
+        return 4 + (int) Math.floor(3 * StrictMath.log(axes));
     }
 
     /// Searches until `points` points were asked for or the steps are below a ten thousandth of the box.
@@ -138,7 +138,7 @@ public final class Evolution {
         double[] weights = new double[parents];
         double sum = 0;
         for (int i = 0; i < parents; i++) {
-            weights[i] = Math.log((offspring + 1) / 2.0) - Math.log(i + 1);
+            weights[i] = StrictMath.log((offspring + 1) / 2.0) - StrictMath.log(i + 1);
             sum += weights[i];
         }
         for (int i = 0; i < parents; i++) weights[i] /= sum;
@@ -190,7 +190,7 @@ public final class Evolution {
             length += pathS[i] * pathS[i];
         }
         length = Math.sqrt(length);
-        double grown = Math.sqrt(1 - Math.pow(1 - cs, 2.0 * generation));
+        double grown = Math.sqrt(1 - StrictMath.pow(1 - cs, 2.0 * generation));
         boolean slow = length / grown < (1.4 + 2 / (n + 1.0)) * expected;
         for (int i = 0; i < n; i++) {
             pathC[i] = (1 - cc) * pathC[i] + (slow ? Math.sqrt(cc * (2 - cc) * effective) * y[i] : 0);
@@ -207,7 +207,7 @@ public final class Evolution {
             }
         }
         covariance = next.add(next.transpose()).scalarMultiply(0.5);
-        sigma *= Math.exp((cs / damping) * (length / expected - 1));
+        sigma *= StrictMath.exp((cs / damping) * (length / expected - 1));
         sigma = Math.min(sigma, 1);
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(covariance);
         basis = eigen.getV();

@@ -104,7 +104,7 @@ public final class Tempered {
         double sum = -costOf;
         for (int i = 0; i < axes; i++) {
             double d = (at[i] - centre[i]) / spread[i];
-            sum += 0.5 * d * d + Math.log(spread[i]) - 0.5 * at[i] * at[i];
+            sum += 0.5 * d * d + StrictMath.log(spread[i]) - 0.5 * at[i] * at[i];
         }
         return sum;
     }
@@ -142,7 +142,7 @@ public final class Tempered {
         }
         double sum = 0;
         for (int p = 0; p < particles; p++) {
-            w[p] = Math.exp(w[p] - most);
+            w[p] = StrictMath.exp(w[p] - most);
             sum += w[p];
         }
         for (int p = 0; p < particles; p++) w[p] /= sum;
@@ -188,7 +188,7 @@ public final class Tempered {
         for (int p = 0; p < particles; p++) {
             double odds = target(tried[p], costs[p], f) - target(z[p], cost[p], f);
             proposed++;
-            if (Math.log(lots[p]) < odds) {
+            if (StrictMath.log(lots[p]) < odds) {
                 z[p] = tried[p];
                 cost[p] = costs[p];
                 accepted++;
