@@ -23,7 +23,7 @@ public final class CorridorArrivals implements ArrivalPaths {
         this.makers = makers;
     }
 
-    /// Lays the paths out; takes well under a second.
+    /// Forecasts the streams that have history enough and lays the paths out.
     ///
     /// @param seed same scenario and seed: same paths
     /// @throws IllegalArgumentException when a row of arrivals names no group

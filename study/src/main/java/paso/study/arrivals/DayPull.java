@@ -38,7 +38,7 @@ final class DayPull {
     private final int[] place; // [column]
     private final double[][] gain; // [figure][place * days + day], logarithm
 
-    /// @param from   \[column\], first day without a row; the number of days where the column does not walk
+    /// @param from   \[column\], first day without a row; the number of days where the column does not move
     /// @param places \[column\], id of its place
     /// @param mean   \[day * width + column\], people on the mean path
     DayPull(List<Evidence> evidence, Timeline timeline, int[] from, List<String> places, double[] mean) {

@@ -32,7 +32,7 @@ final class MonthlyWalk implements PathMaker {
     private final long seed;
     private final int[] column; // [stream]
     private final int[] last; // [stream], day of the last row's end, may be negative
-    private final int[] node; // [stream], first month the walk speaks of
+    private final int[] node; // [stream], first month that is forecast
     private final double[] level; // [stream], logarithm of the last published level
     private final double[] edge; // [stream], logarithm of the last published day
     private final double[] highest; // [stream], logarithm
@@ -44,7 +44,7 @@ final class MonthlyWalk implements PathMaker {
     private final Normal normal = new Normal();
     private final double[] mean; // [day * width + column]
 
-    /// @param columns which of `inflows` walk; each has [History#enough]
+    /// @param columns which of `inflows` are forecast; each has [History#enough]
     /// @param people  every other cell of \[day * series + s\], filled
     MonthlyWalk(
             Timeline timeline,
