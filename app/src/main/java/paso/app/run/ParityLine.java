@@ -78,7 +78,7 @@ public final class ParityLine {
                 "## Mali at full size, settings `%s`: %d replicates beside %d seeds of Flee",
                 settings, many, reference.replicates());
         line("");
-        line("| camp | day | mean | Flee | difference %% | in standard errors | sd | Flee sd | agree |");
+        line("| camp | day | mean | Flee | difference % | in standard errors | sd | Flee sd | agree |");
         line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         int apart = 0;
         for (Parity.Cell cell : parity.cells()) {
