@@ -144,7 +144,7 @@ final class Learner {
         return weights;
     }
 
-    /// Size of one-step errors: quick and long-run squares of the blend's own, with those of plain changes while few.
+    /// Size of one-step errors: quick and long-run means of the blend's own, with that of plain changes while few.
     private double size(double[] recent) {
         double changes = 0;
         for (int t = 1; t < recent.length; t++) {

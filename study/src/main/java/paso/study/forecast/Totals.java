@@ -24,7 +24,7 @@ public final class Totals {
         }
     }
 
-    /// Sums that held within 1.5 % in each of the last 36 periods that all have published, at least 12.
+    /// Sums that held within 1.5 % and 5 a series in each of the last 36 periods that all have published, at least 12.
     ///
     /// Asked of a total and all other series of its publisher that count the same elsewhere, or at places of one
     /// kind by their names, or something else in the same place.
