@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  paso check my-corridor                     every problem of a scenario folder",
             "  paso new my-corridor                       a folder to start from",
             "  paso import flee mali --settings simsetting.yml --observed mali2012 --to my-mali",
+            "  paso fit mali --settings simsetting.yml --observed mali2012 --as-of 2012-07-27",
             "",
             "Exit codes: 0 fine, 1 a fault of Paso, 2 bad input or usage (nothing written), 130 interrupted."
         })
