@@ -71,8 +71,10 @@ final class DisplacementDay {
         for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
         double fastest = most;
         for (double speed : ground.speed) fastest = Math.max(fastest, speed);
+        byte[][] highest = new byte[poolKey.length][];
+        for (int p = 0; p < highest.length; p++) highest[p] = course.alike[compartments.site(p)];
         arrivals = new Arrivals(
-                Math.max(fastest, ground.displacement.moving().speeds().walking()));
+                highest, Math.max(fastest, ground.displacement.moving().speeds().walking()));
         int[] order = new int[poolKey.length];
         int at = 0;
         for (int pass = 0; pass < 2; pass++) {
@@ -83,9 +85,13 @@ final class DisplacementDay {
         }
         hubs = order;
         turning = new Turning(ground.sites);
+        lanes = new Lane[laneTotal.length];
         never = new boolean[laneTotal.length];
         sameDay = new boolean[laneTotal.length];
-        for (int l = 0; l < sameDay.length; l++) sameDay[l] = compartments.lane(l).drive[0] < 0;
+        for (int l = 0; l < sameDay.length; l++) {
+            lanes[l] = compartments.lane(l);
+            sameDay[l] = lanes[l].drive[0] < 0;
+        }
         siteKey = new long[ground.sites];
         for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
         atDawn = new double[ground.sites];
@@ -94,6 +100,7 @@ final class DisplacementDay {
 
     private int limitedPools;
     private final Turning turning;
+    private final Lane[] lanes;
     private final boolean[] never; // [lane]
     private final boolean[] sameDay; // [lane], whether it is passed in one day
     private final long[] siteKey; // [site]
@@ -418,7 +425,7 @@ final class DisplacementDay {
             double km = turning.km[i];
             double recent = turning.recent[i];
             draws.seek(poolKey[turning.pool[i]] ^ TURN + batch * 4096L + i);
-            if (let > 0) goOn(turning.lane[i], let, km, recent);
+            if (let > 0) goOn(lanes[turning.lane[i]], let, km, recent);
             double held = turning.people[i] - let;
             if (held > 0) pools.add(turning.pool[i], held, (recent + km / most) / 2);
         }
@@ -510,62 +517,66 @@ final class DisplacementDay {
         double km = arrivals.km[entry] / people;
         double recent = arrivals.recent[entry] / people;
         int site = compartments.site(p);
-        boolean planned = compartments.plan(p) != 0;
-        double chance = planned ? 1 : epoch.chance[site];
-        if (arrivals.must[entry]) chance = 1;
         draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
-        double n = draws.binomial(people, chance);
-        double staying = people - n;
+        double staying = 0;
         // relies on: people kept for a turning camp are counted as staying at their site until they are let through.
-        if (n > 0 && planned) {
+        if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) goOn(lane, n, km, recent);
+            if (lane >= 0) goOn(lanes[lane], people, km, recent);
             else {
                 staying = people;
                 p = compartments.planless(p);
             }
-        } else if (n > 0) {
+        } else {
             Choice choice = epoch.choices[site];
             int routes = choice.routes();
-            if (routes == 0) staying += n;
-            else {
-                if (shares.length < routes) shares = new double[2 * routes];
-                draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
-                for (int r = 0; r < routes; r++) {
-                    if (shares[r] == 0) continue;
-                    int end = choice.last[r];
-                    if (turning.camp[end]) turning.keep(end, p, choice.lane[r], shares[r], km, recent);
-                    else if (full(end)) staying += shares[r];
-                    else goOn(choice.lane[r], shares[r], km, recent);
-                }
-            }
+            double chance = arrivals.must[entry] ? 1 : epoch.chance[site];
+            if (routes == 0 || chance <= 0) staying = people;
+            else staying = goOn(p, choice, chance, people, km, recent);
         }
         if (staying > 0) pools.add(p, staying, (recent + km / most) / 2);
     }
 
+    /// People at a site without a plan choose a route or stay.
+    ///
+    /// @return how many stay
+    private double goOn(int p, Choice choice, double chance, double people, double km, double recent) {
+        int routes = choice.routes();
+        if (shares.length < routes) shares = new double[2 * routes];
+        double[] into = shares;
+        double staying = draws.choose(people, chance, rooms.sums(compartments.site(p), choice), routes, into);
+        for (int r = 0; r < routes; r++) {
+            if (into[r] == 0) continue;
+            int end = choice.last[r];
+            if (turning.camp[end]) turning.keep(end, p, choice.lane[r], into[r], km, recent);
+            else if (full(end)) staying += into[r];
+            else goOn(lanes[choice.lane[r]], into[r], km, recent);
+        }
+        return staying;
+    }
+
     /// People set out in the course of a day, and get a whole day's way on the next link.
-    private void goOn(int l, double people, double km, double recent) {
-        Lane lane = compartments.lane(l);
-        present[ground.from[lane.way]] -= people;
-        set(l, people);
+    private void goOn(Lane lane, double people, double km, double recent) {
+        present[lane.from] -= people;
+        outcome.addPassages(lane.link, day, people);
         if (!lane.mixed) {
-            goOn(l, lane, people, km, recent, lane.speed, lane.drive[0]);
+            goOn(lane, people, km, recent, lane.speed, lane.drive[0]);
             return;
         }
         double walkers = draws.binomial(people, ground.walk[lane.way]);
         double walking = ground.displacement.moving().speeds().walking();
-        if (walkers > 0) goOn(l, lane, walkers, km, recent, walking, lane.stroll[0]);
-        if (people > walkers) goOn(l, lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
+        if (walkers > 0) goOn(lane, walkers, km, recent, walking, lane.stroll[0]);
+        if (people > walkers) goOn(lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
     }
 
-    private void goOn(int l, Lane lane, double people, double before, double recent, double speed, int to) {
+    private void goOn(Lane lane, double people, double before, double recent, double speed, int to) {
         if (to >= 0) {
+            laneTotal[lane.number] += people;
+            onLinks[lane.link] += people;
             slots.add(lane.first + to, people, (recent + (before + speed) / most) / 2);
             return;
         }
-        double today = before + ground.km[lane.way];
-        laneTotal[l] -= people;
-        onLinks[ground.linkOf[lane.way]] -= people;
+        double today = before + lane.km;
         arrive(lane.arrives, people, today, recent, today < speed);
     }
 }
