@@ -12,6 +12,8 @@ final class DisplacementDay {
     private static final long TURN = Keys.of("turn");
     /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
     private static final int PARTS = 8;
+    /// Up to so many people for each possible end, each is drawn alone.
+    private static final int ALONE = 12;
     private static final long BATCH = Keys.of("batch");
 
     private final Course course;
@@ -94,11 +96,14 @@ final class DisplacementDay {
         }
         siteKey = new long[ground.sites];
         for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
+        lots = new Lot[2 * ground.sites];
+        for (int i = 0; i < lots.length; i++) lots[i] = new Lot();
         atDawn = new double[ground.sites];
         arrived = new double[ground.sites];
     }
 
     private int limitedPools;
+    private final Lot[] lots; // [site], then the same of those who must go on
     private final Turning turning;
     private final Lane[] lanes;
     private final boolean[] never; // [lane]
@@ -250,7 +255,7 @@ final class DisplacementDay {
             if (!epoch.camp[s] || present[s] <= turn) continue;
             if (present[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) turning.watch(s, present[s]);
         }
-        for (int i = 0; i < limitedPools; i++) if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
+        for (int i = 0; i < limitedPools; i++) if (pools.total[hubs[i]] > 0) leave(hubs[i]);
         for (int i = 0; i < turning.watched(); i++) {
             int s = turning.site(i);
             draws.seek(siteKey[s] ^ TURN);
@@ -262,30 +267,25 @@ final class DisplacementDay {
         turning.clear();
         rooms.freeze(present);
         for (int i = limitedPools; i < hubs.length; i++) {
-            if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
+            if (pools.total[hubs[i]] > 0) leave(hubs[i]);
         }
     }
 
-    /// How many of a pool decide to leave.
-    private double going(int p) {
+    /// People of a pool decide whether to leave, and by which route.
+    private void leave(int p) {
         draws.seek(poolKey[p]);
-        if (compartments.plan(p) != 0) return pools.total[p];
-        return draws.binomial(pools.total[p], epoch.chance[compartments.site(p)]);
-    }
-
-    private void leave(int p, double n) {
-        if (n == 0) return;
         if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) depart(p, lane, n);
+            if (lane >= 0) depart(p, lane, pools.total[p]);
             else drop(p);
             return;
         }
-        Choice choice = epoch.choices[compartments.site(p)];
+        int site = compartments.site(p);
+        Choice choice = epoch.choices[site];
+        double chance = epoch.chance[site];
         int routes = choice.routes();
-        if (routes == 0) return;
-        if (shares.length < routes) shares = new double[2 * routes];
-        draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
+        if (routes == 0 || chance <= 0) return;
+        choose(p, choice, chance, pools.total[p]);
         int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
         for (int r = 0; r < routes; r++) {
             if (shares[r] == 0) continue;
@@ -542,9 +542,8 @@ final class DisplacementDay {
     /// @return how many stay
     private double goOn(int p, Choice choice, double chance, double people, double km, double recent) {
         int routes = choice.routes();
-        if (shares.length < routes) shares = new double[2 * routes];
+        double staying = choose(p, choice, chance, people);
         double[] into = shares;
-        double staying = draws.choose(people, chance, rooms.sums(compartments.site(p), choice), routes, into);
         for (int r = 0; r < routes; r++) {
             if (into[r] == 0) continue;
             int end = choice.last[r];
@@ -553,6 +552,26 @@ final class DisplacementDay {
             else goOn(lanes[choice.lane[r]], into[r], km, recent);
         }
         return staying;
+    }
+
+    /// How many people choose each route, into `shares`.
+    ///
+    /// @param chance of leaving, > 0
+    /// @return how many stay
+    private double choose(int p, Choice choice, double chance, double people) {
+        int site = compartments.site(p);
+        int routes = choice.routes();
+        if (shares.length <= routes) shares = new double[2 * routes + 1];
+        double[] sums = rooms.sums(site, choice);
+        if (people <= ALONE * (routes + 1) && routes <= Lot.ROUTES) {
+            Lot lot = lots[chance == 1 ? ground.sites + site : site];
+            lot.be(choice, chance, sums, rooms.version(choice, sums));
+            draws.each(people, lot, routes + 1, shares);
+            return shares[routes];
+        }
+        double leaving = draws.binomial(people, chance);
+        draws.share(leaving, sums, routes, shares);
+        return people - leaving;
     }
 
     /// People set out in the course of a day, and get a whole day's way on the next link.

@@ -51,30 +51,13 @@ final class Draws {
         return Hypergeometric.draw(good, bad, sample, stream);
     }
 
-    /// How many of `n` choose each end; each chooses one at all with a chance.
+    /// Draws `n` times.
     ///
-    /// @param sums sums of the chances of the ends, the last 1
-    /// @param into receives how many, from 0
-    /// @return how many choose none
-    double choose(double n, double chance, double[] sums, int count, double[] into) {
-        if (n > ALONE * count || chance <= 0) {
-            double some = binomial(n, chance);
-            share(some, sums, count, into);
-            return n - some;
-        }
+    /// @param count number of ends
+    /// @param into  receives how many fall to each end, from 0
+    void each(double n, Lot lot, int count, double[] into) {
         for (int i = 0; i < count; i++) into[i] = 0;
-        double scale = chance < 1 ? 1 / chance : 1;
-        double none = 0;
-        for (double k = 0; k < n; k++) {
-            double u = stream.uniform() * scale;
-            if (u >= 1) none++;
-            else {
-                int i = 0;
-                while (u >= sums[i]) i++;
-                into[i]++;
-            }
-        }
-        return none;
+        for (double k = 0; k < n; k++) into[lot.end(stream.uniform())]++;
     }
 
     /// Shares `n` out by chance.

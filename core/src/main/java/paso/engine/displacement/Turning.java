@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// camp are kept back, then let through one by one in random order among those whose coming or going turns it.
 final class Turning {
 
-    private static final int ONE_BY_ONE = 64;
+    private static final int ONE_BY_ONE = 256;
 
     final boolean[] camp; // [site]
     private final int[] sites;
@@ -69,7 +69,7 @@ final class Turning {
     /// Lets people through to one camp.
     ///
     /// Whether it is open changes once at most: it closes while people come, and opens while people go. As many pass
-    /// at a time as cannot change it, or one of 64 parts where that is more. Who of those that wait was let through is
+    /// at a time as cannot change it, or one of 256 parts where that is more. Who of those that wait was let through is
     /// drawn at the end, from those who are there today and from those who will be on the way apart.
     ///
     /// @param others people who come (`step` 1) or go (`step` -1) meanwhile in any case
