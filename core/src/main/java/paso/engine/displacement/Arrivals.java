@@ -16,10 +16,7 @@ final class Arrivals {
     private final int[] lastIn; // [bucket]
     private int[] next = new int[64]; // [entry], -1 = none
     int[] pool = new int[64];
-    boolean[] must = new boolean[64];
-    double[] people = new double[64];
-    double[] km = new double[64]; // [entry], sum over people
-    double[] recent = new double[64]; // [entry], sum over people
+    private double[] sums = new double[3 * 64]; // [entry * 3], people, then km and recent distance of all of them
     private int[] at = new int[64]; // [entry], its place in entryAt
     private int size;
 
@@ -54,18 +51,17 @@ final class Arrivals {
         int place = (bucket * pools + to) * 2 + must;
         int open = entryAt[place] - 1;
         if (open >= 0) {
-            people[open] += count;
-            this.km[open] += count * km;
-            this.recent[open] += count * recent;
+            sums[3 * open] += count;
+            sums[3 * open + 1] += count * km;
+            sums[3 * open + 2] += count * recent;
             return;
         }
         if (size == pool.length) grow();
         int entry = size++;
         pool[entry] = to;
-        this.must[entry] = must == 1;
-        people[entry] = count;
-        this.km[entry] = count * km;
-        this.recent[entry] = count * recent;
+        sums[3 * entry] = count;
+        sums[3 * entry + 1] = count * km;
+        sums[3 * entry + 2] = count * recent;
         at[entry] = place;
         entryAt[place] = size;
         next[entry] = -1;
@@ -85,13 +81,29 @@ final class Arrivals {
         return entry;
     }
 
+    double people(int entry) {
+        return sums[3 * entry];
+    }
+
+    /// The mean distance of the day.
+    double km(int entry) {
+        return sums[3 * entry + 1] / sums[3 * entry];
+    }
+
+    /// The mean recent distance up to yesterday.
+    double recent(int entry) {
+        return sums[3 * entry + 2] / sums[3 * entry];
+    }
+
+    /// Whether people who have hardly moved must go on.
+    boolean must(int entry) {
+        return (at[entry] & 1) == 1;
+    }
+
     private void grow() {
         int more = 2 * pool.length;
         pool = Arrays.copyOf(pool, more);
-        must = Arrays.copyOf(must, more);
-        people = Arrays.copyOf(people, more);
-        km = Arrays.copyOf(km, more);
-        recent = Arrays.copyOf(recent, more);
+        sums = Arrays.copyOf(sums, 3 * more);
         at = Arrays.copyOf(at, more);
         next = Arrays.copyOf(next, more);
     }

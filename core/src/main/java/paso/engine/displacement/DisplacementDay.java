@@ -285,14 +285,26 @@ final class DisplacementDay {
         double chance = epoch.chance[site];
         int routes = choice.routes();
         if (routes == 0 || chance <= 0) return;
-        choose(p, choice, chance, pools.total[p]);
-        int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
-        for (int r = 0; r < routes; r++) {
-            if (shares[r] == 0) continue;
-            int end = choice.last[r];
-            if (turning.camp[end]) turning.keep(end, p, lanes[r], shares[r], 0, 0);
-            else if (!full(end)) depart(p, lanes[r], shares[r]);
+        int[] on = compartments.foot(p) == 1 ? choice.footed : choice.lane;
+        for (int bin = 0; bin < pools.bins; bin++) {
+            double people = pools.count[p * pools.bins + bin];
+            if (people == 0 || choose(p, choice, chance, people) == people) continue;
+            double recent = pools.recent(p, bin);
+            for (int r = 0; r < routes; r++) {
+                if (shares[r] == 0) continue;
+                int end = choice.last[r];
+                // relies on: who is kept back is drawn by lot among those who are left at the site.
+                if (turning.camp[end]) turning.keep(end, p, on[r], shares[r], 0, 0);
+                else if (!full(end)) depart(p, bin, on[r], shares[r], recent);
+            }
         }
+    }
+
+    private void depart(int p, int bin, int lane, double n, double recent) {
+        set(lane, n);
+        present[compartments.site(p)] -= n;
+        pools.take(p, bin, n, recent);
+        slots.add(lanes[lane].first, n, recent);
     }
 
     /// Whether people turn back from setting out for a camp.
@@ -321,7 +333,7 @@ final class DisplacementDay {
 
     /// Takes `n` people by lot out of a pool to the start of a lane.
     private void depart(int p, int lane, double n) {
-        int first = compartments.lane(lane).first;
+        int first = lanes[lane].first;
         set(lane, n);
         present[compartments.site(p)] -= n;
         if (pools.bins == 1) {
@@ -361,7 +373,7 @@ final class DisplacementDay {
     }
 
     private void set(int lane, double n) {
-        int link = ground.linkOf[compartments.lane(lane).way];
+        int link = lanes[lane].link;
         laneTotal[lane] += n;
         onLinks[link] += n;
         outcome.addPassages(link, day, n);
@@ -425,7 +437,10 @@ final class DisplacementDay {
             double km = turning.km[i];
             double recent = turning.recent[i];
             draws.seek(poolKey[turning.pool[i]] ^ TURN + batch * 4096L + i);
-            if (let > 0) goOn(lanes[turning.lane[i]], let, km, recent);
+            if (let > 0) {
+                present[compartments.site(turning.pool[i])] -= let;
+                goOn(lanes[turning.lane[i]], let, km, recent);
+            }
             double held = turning.people[i] - let;
             if (held > 0) pools.add(turning.pool[i], held, (recent + km / most) / 2);
         }
@@ -434,7 +449,7 @@ final class DisplacementDay {
 
     /// A day on a lane.
     private void advance(int l) {
-        Lane lane = compartments.lane(l);
+        Lane lane = lanes[l];
         for (int k = lane.slots() - 1; k >= 0; k--) {
             int cell = lane.first + k;
             if (slots.total[cell] == 0) continue;
@@ -471,10 +486,10 @@ final class DisplacementDay {
             slots.add(lane.first + to, people, (recent + speed / most) / 2);
             return;
         }
-        double km = ground.km[lane.way];
+        double km = lane.km;
         double today = speed + (km - (lane.at[k] + speed));
         laneTotal[l] -= people;
-        onLinks[ground.linkOf[lane.way]] -= people;
+        onLinks[lane.link] -= people;
         int site = compartments.site(lane.arrives);
         if (lane.back) {
             present[site] += people;
@@ -513,16 +528,19 @@ final class DisplacementDay {
     /// People who have just come to a site decide whether they go on today.
     private void decide(int entry, int batch, int turn) {
         int p = arrivals.pool[entry];
-        double people = arrivals.people[entry];
-        double km = arrivals.km[entry] / people;
-        double recent = arrivals.recent[entry] / people;
+        double people = arrivals.people(entry);
+        double km = arrivals.km(entry);
+        double recent = arrivals.recent(entry);
         int site = compartments.site(p);
         draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
         double staying = 0;
         // relies on: people kept for a turning camp are counted as staying at their site until they are let through.
         if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) goOn(lanes[lane], people, km, recent);
+            if (lane >= 0) {
+                present[site] -= people;
+                goOn(lanes[lane], people, km, recent);
+            }
             else {
                 staying = people;
                 p = compartments.planless(p);
@@ -530,7 +548,7 @@ final class DisplacementDay {
         } else {
             Choice choice = epoch.choices[site];
             int routes = choice.routes();
-            double chance = arrivals.must[entry] ? 1 : epoch.chance[site];
+            double chance = arrivals.must(entry) ? 1 : epoch.chance[site];
             if (routes == 0 || chance <= 0) staying = people;
             else staying = goOn(p, choice, chance, people, km, recent);
         }
@@ -543,14 +561,20 @@ final class DisplacementDay {
     private double goOn(int p, Choice choice, double chance, double people, double km, double recent) {
         int routes = choice.routes();
         double staying = choose(p, choice, chance, people);
+        if (staying == people) return people;
         double[] into = shares;
+        double gone = 0;
         for (int r = 0; r < routes; r++) {
             if (into[r] == 0) continue;
             int end = choice.last[r];
             if (turning.camp[end]) turning.keep(end, p, choice.lane[r], into[r], km, recent);
             else if (full(end)) staying += into[r];
-            else goOn(lanes[choice.lane[r]], into[r], km, recent);
+            else {
+                gone += into[r];
+                goOn(lanes[choice.lane[r]], into[r], km, recent);
+            }
         }
+        present[compartments.site(p)] -= gone;
         return staying;
     }
 
@@ -576,7 +600,6 @@ final class DisplacementDay {
 
     /// People set out in the course of a day, and get a whole day's way on the next link.
     private void goOn(Lane lane, double people, double km, double recent) {
-        present[lane.from] -= people;
         outcome.addPassages(lane.link, day, people);
         if (!lane.mixed) {
             goOn(lane, people, km, recent, lane.speed, lane.drive[0]);
