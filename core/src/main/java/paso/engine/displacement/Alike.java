@@ -20,7 +20,7 @@ final class Alike {
     /// The highest of the buckets that cannot be told apart, for each site and bucket: [site][bucket].
     ///
     /// @param buckets equal parts of a day's way, and one above
-    /// @param memory  whether what people remember of their distances matters to them: then every bucket stands alone
+    /// @param memory  whether people remember their distances: then every bucket stands alone
     static byte[][] of(Ground ground, int buckets, boolean memory) {
         byte[] alone = new byte[buckets];
         for (int b = 0; b < buckets; b++) alone[b] = (byte) b;

@@ -364,7 +364,8 @@ final class Course {
             double scale = chances.populationPower() == 0
                     ? 1
                     : StrictMath.pow(
-                            Math.max((double) ground.site.get(s).population(), rawCapacity[s]) / chances.populationBase(),
+                            Math.max((double) ground.site.get(s).population(), rawCapacity[s])
+                                    / chances.populationBase(),
                             chances.populationPower());
             chance[s] = Math.min(1, moveChance[s] * scale);
         }
@@ -460,7 +461,8 @@ final class Course {
                 base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
             }
             if (w.populationPower() != 0 && !camp[end]) {
-                base *= StrictMath.pow(Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
+                base *= StrictMath.pow(
+                        Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
             }
             double reach = w.softKm() + far;
             double pull = (w.softening() + base)

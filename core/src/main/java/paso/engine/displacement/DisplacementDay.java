@@ -540,8 +540,7 @@ final class DisplacementDay {
             if (lane >= 0) {
                 present[site] -= people;
                 goOn(lanes[lane], people, km, recent);
-            }
-            else {
+            } else {
                 staying = people;
                 p = compartments.planless(p);
             }

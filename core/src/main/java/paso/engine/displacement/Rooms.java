@@ -76,6 +76,7 @@ final class Rooms {
     }
 
     /// A number that differs whenever the sums of a choice do; 0 for those without room.
+    @SuppressWarnings("ReferenceEquality") // arrays: whether it is the very one
     long version(Choice choice, double[] sums) {
         return sums == choice.sum ? 0 : frozen;
     }

@@ -68,9 +68,9 @@ final class Turning {
 
     /// Lets people through to one camp.
     ///
-    /// Whether it is open changes once at most: it closes while people come, and opens while people go. As many pass
-    /// at a time as cannot change it, or one of 256 parts where that is more. Who of those that wait was let through is
-    /// drawn at the end, from those who are there today and from those who will be on the way apart.
+    /// Whether it is open changes once at most: it closes while people come, and opens while people go. As many
+    /// pass at a time as cannot change it, or one of 256 parts where that is more. Who of those that wait was let
+    /// through is drawn at the end, from those who are there today and from those on the way apart.
     ///
     /// @param others people who come (`step` 1) or go (`step` -1) meanwhile in any case
     /// @param turn   people above which it is closed
