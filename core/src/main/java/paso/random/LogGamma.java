@@ -5,6 +5,7 @@ public final class LogGamma {
 
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
     private static final double[] SMALL = smallTails();
+    private static final double[] FACTORIALS = factorials(); // [k], log k!
 
     private LogGamma() {}
 
@@ -24,7 +25,13 @@ public final class LogGamma {
 
     /// log k! for k >= 0.
     static double factorial(double k) {
-        return of(k + 1);
+        return k < FACTORIALS.length ? FACTORIALS[(int) k] : of(k + 1);
+    }
+
+    private static double[] factorials() {
+        double[] logs = new double[2048];
+        for (int k = 0; k < logs.length; k++) logs[k] = of(k + 1);
+        return logs;
     }
 
     /// What Stirling's formula leaves out: log k! - [(k + 1/2) log(k + 1) - (k + 1) + log(2 pi) / 2] (Hörmann 1993,

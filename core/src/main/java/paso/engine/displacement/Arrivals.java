@@ -10,113 +10,101 @@ import java.util.Arrays;
 final class Arrivals {
 
     private final double perKm;
-    private final int buckets;
+    static final int BUCKETS = 33; // people who have gone a day's way or more do not decide again
+
     private final int[] firstIn; // [bucket], -1 = none
     private final int[] lastIn; // [bucket]
     private int[] next = new int[64]; // [entry], -1 = none
     int[] pool = new int[64];
-    boolean[] must = new boolean[64];
-    double[] people = new double[64];
-    double[] km = new double[64]; // [entry], sum over people
-    double[] recent = new double[64]; // [entry], sum over people
-    private boolean[] taken = new boolean[64]; // [entry], no more people join it
+    private double[] sums = new double[3 * 64]; // [entry * 3], people, then km and recent distance of all of them
+    private int[] at = new int[64]; // [entry], its place in entryAt
     private int size;
 
-    private long[] table = new long[256];
-    private int[] entryAt = new int[256];
-    private int[] stamp = new int[256];
-    private int now = 1;
+    private final int[] entryAt; // [(bucket * pools + pool) * 2 + must], entry + 1 that takes in people, 0 = none
+    private final byte[][] highest;
+    private final int pools;
     private int lowest;
 
-    Arrivals(double fastest) {
+    /// @param highest [pool][bucket], the bucket in which a distance is kept
+    Arrivals(byte[][] highest, double fastest) {
+        this.highest = highest;
+        pools = highest.length;
+        entryAt = new int[Math.multiplyExact(BUCKETS * 2, pools)];
         perKm = 32 / Math.max(1e-9, fastest);
-        buckets = 2 * 32 + 2;
-        firstIn = new int[buckets];
-        lastIn = new int[buckets];
+        firstIn = new int[BUCKETS];
+        lastIn = new int[BUCKETS];
         Arrays.fill(firstIn, -1);
-        lowest = buckets;
+        lowest = BUCKETS;
     }
 
+    /// Makes room for the next arrivals, once all have been taken out.
     void clear() {
         size = 0;
-        now++;
-        lowest = buckets;
+        lowest = BUCKETS;
     }
 
     /// @param must   1 when people who have hardly moved must go on, else 0
     /// @param km     of each today
     /// @param recent of each up to yesterday
     void add(int to, int must, double count, double km, double recent) {
-        int bucket = Math.min(buckets - 1, (int) (km * perKm));
-        long wanted = (((long) bucket << 32) | (to & 0xffffffffL)) * 2 + must;
-        int slot = slot(wanted);
-        if (stamp[slot] == now && !taken[entryAt[slot]]) {
-            int entry = entryAt[slot];
-            people[entry] += count;
-            this.km[entry] += count * km;
-            this.recent[entry] += count * recent;
+        int bucket = highest[to][Math.min(BUCKETS - 1, (int) (km * perKm))];
+        int place = (bucket * pools + to) * 2 + must;
+        int open = entryAt[place] - 1;
+        if (open >= 0) {
+            sums[3 * open] += count;
+            sums[3 * open + 1] += count * km;
+            sums[3 * open + 2] += count * recent;
             return;
         }
         if (size == pool.length) grow();
         int entry = size++;
         pool[entry] = to;
-        this.must[entry] = must == 1;
-        people[entry] = count;
-        this.km[entry] = count * km;
-        this.recent[entry] = count * recent;
-        taken[entry] = false;
+        sums[3 * entry] = count;
+        sums[3 * entry + 1] = count * km;
+        sums[3 * entry + 2] = count * recent;
+        at[entry] = place;
+        entryAt[place] = size;
         next[entry] = -1;
-        stamp[slot] = now;
-        table[slot] = wanted;
-        entryAt[slot] = entry;
         if (firstIn[bucket] < 0) firstIn[bucket] = entry;
         else next[lastIn[bucket]] = entry;
         lastIn[bucket] = entry;
         lowest = Math.min(lowest, bucket);
-        if (2 * size > table.length) rehash();
     }
 
     /// The next entry in order, taken out; -1 when there is none. An entry taken out takes in no more people.
     int poll() {
-        while (lowest < buckets && firstIn[lowest] < 0) lowest++;
-        if (lowest == buckets) return -1;
+        while (lowest < BUCKETS && firstIn[lowest] < 0) lowest++;
+        if (lowest == BUCKETS) return -1;
         int entry = firstIn[lowest];
         firstIn[lowest] = next[entry];
-        taken[entry] = true;
+        entryAt[at[entry]] = 0;
         return entry;
     }
 
-    private int slot(long wanted) {
-        int mask = table.length - 1;
-        int slot = (int) paso.random.Keys.mix(wanted) & mask;
-        while (stamp[slot] == now && table[slot] != wanted) slot = (slot + 1) & mask;
-        return slot;
+    double people(int entry) {
+        return sums[3 * entry];
+    }
+
+    /// The mean distance of the day.
+    double km(int entry) {
+        return sums[3 * entry + 1] / sums[3 * entry];
+    }
+
+    /// The mean recent distance up to yesterday.
+    double recent(int entry) {
+        return sums[3 * entry + 2] / sums[3 * entry];
+    }
+
+    /// Whether people who have hardly moved must go on.
+    boolean must(int entry) {
+        return (at[entry] & 1) == 1;
     }
 
     private void grow() {
         int more = 2 * pool.length;
         pool = Arrays.copyOf(pool, more);
-        must = Arrays.copyOf(must, more);
-        people = Arrays.copyOf(people, more);
-        km = Arrays.copyOf(km, more);
-        recent = Arrays.copyOf(recent, more);
-        taken = Arrays.copyOf(taken, more);
+        sums = Arrays.copyOf(sums, 3 * more);
+        at = Arrays.copyOf(at, more);
         next = Arrays.copyOf(next, more);
-    }
-
-    private void rehash() {
-        long[] oldTable = table;
-        int[] oldEntry = entryAt;
-        int[] oldStamp = stamp;
-        table = new long[2 * oldTable.length];
-        entryAt = new int[table.length];
-        stamp = new int[table.length];
-        for (int i = 0; i < oldTable.length; i++) {
-            if (oldStamp[i] != now) continue;
-            int slot = slot(oldTable[i]);
-            table[slot] = oldTable[i];
-            entryAt[slot] = oldEntry[i];
-            stamp[slot] = now;
-        }
     }
 }

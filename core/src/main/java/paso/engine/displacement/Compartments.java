@@ -138,7 +138,7 @@ final class Compartments {
         }
         int number = lanes.size();
         laneAt.put(key, number);
-        Lane made = new Lane(way, plan, slots, speed, mixed, back, at, drive, stroll);
+        Lane made = new Lane(ground, number, way, plan, slots, speed, mixed, back, at, drive, stroll);
         slots += at.length;
         lanes.add(made);
         if (closures && !back) made.doomed = lane(way, plan, foot, true);

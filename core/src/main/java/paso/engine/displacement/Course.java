@@ -20,6 +20,7 @@ final class Course {
     final Ground ground;
     final Compartments compartments;
     final double[] capacity; // [site], scaled; below 1 = no limit
+    final byte[][] alike; // [site][bucket], see Alike
     final long[] insertedAtStart; // [site]
     final long[] displaced; // [day], by registration; 0 where volume is by conflict
     final long[] debt; // [day]
@@ -54,6 +55,7 @@ final class Course {
         coded = displacement.law() == Law.CODE;
         ground = new Ground(displacement);
         compartments = new Compartments(ground, new Plans());
+        alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
         int sites = ground.sites;
         int days = ground.days;
         camp = new boolean[sites];

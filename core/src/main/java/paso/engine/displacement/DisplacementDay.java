@@ -12,6 +12,8 @@ final class DisplacementDay {
     private static final long TURN = Keys.of("turn");
     /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
     private static final int PARTS = 8;
+    /// Up to so many people for each possible end, each is drawn alone.
+    private static final int ALONE = 12;
     private static final long BATCH = Keys.of("batch");
 
     private final Course course;
@@ -71,8 +73,10 @@ final class DisplacementDay {
         for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
         double fastest = most;
         for (double speed : ground.speed) fastest = Math.max(fastest, speed);
+        byte[][] highest = new byte[poolKey.length][];
+        for (int p = 0; p < highest.length; p++) highest[p] = course.alike[compartments.site(p)];
         arrivals = new Arrivals(
-                Math.max(fastest, ground.displacement.moving().speeds().walking()));
+                highest, Math.max(fastest, ground.displacement.moving().speeds().walking()));
         int[] order = new int[poolKey.length];
         int at = 0;
         for (int pass = 0; pass < 2; pass++) {
@@ -83,17 +87,25 @@ final class DisplacementDay {
         }
         hubs = order;
         turning = new Turning(ground.sites);
+        lanes = new Lane[laneTotal.length];
         never = new boolean[laneTotal.length];
         sameDay = new boolean[laneTotal.length];
-        for (int l = 0; l < sameDay.length; l++) sameDay[l] = compartments.lane(l).drive[0] < 0;
+        for (int l = 0; l < sameDay.length; l++) {
+            lanes[l] = compartments.lane(l);
+            sameDay[l] = lanes[l].drive[0] < 0;
+        }
         siteKey = new long[ground.sites];
         for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
+        lots = new Lot[2 * ground.sites];
+        for (int i = 0; i < lots.length; i++) lots[i] = new Lot();
         atDawn = new double[ground.sites];
         arrived = new double[ground.sites];
     }
 
     private int limitedPools;
+    private final Lot[] lots; // [site], then the same of those who must go on
     private final Turning turning;
+    private final Lane[] lanes;
     private final boolean[] never; // [lane]
     private final boolean[] sameDay; // [lane], whether it is passed in one day
     private final long[] siteKey; // [site]
@@ -243,7 +255,7 @@ final class DisplacementDay {
             if (!epoch.camp[s] || present[s] <= turn) continue;
             if (present[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) turning.watch(s, present[s]);
         }
-        for (int i = 0; i < limitedPools; i++) if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
+        for (int i = 0; i < limitedPools; i++) if (pools.total[hubs[i]] > 0) leave(hubs[i]);
         for (int i = 0; i < turning.watched(); i++) {
             int s = turning.site(i);
             draws.seek(siteKey[s] ^ TURN);
@@ -255,37 +267,44 @@ final class DisplacementDay {
         turning.clear();
         rooms.freeze(present);
         for (int i = limitedPools; i < hubs.length; i++) {
-            if (pools.total[hubs[i]] > 0) leave(hubs[i], going(hubs[i]));
+            if (pools.total[hubs[i]] > 0) leave(hubs[i]);
         }
     }
 
-    /// How many of a pool decide to leave.
-    private double going(int p) {
+    /// People of a pool decide whether to leave, and by which route.
+    private void leave(int p) {
         draws.seek(poolKey[p]);
-        if (compartments.plan(p) != 0) return pools.total[p];
-        return draws.binomial(pools.total[p], epoch.chance[compartments.site(p)]);
-    }
-
-    private void leave(int p, double n) {
-        if (n == 0) return;
         if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) depart(p, lane, n);
+            if (lane >= 0) depart(p, lane, pools.total[p]);
             else drop(p);
             return;
         }
-        Choice choice = epoch.choices[compartments.site(p)];
+        int site = compartments.site(p);
+        Choice choice = epoch.choices[site];
+        double chance = epoch.chance[site];
         int routes = choice.routes();
-        if (routes == 0) return;
-        if (shares.length < routes) shares = new double[2 * routes];
-        draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
-        int[] lanes = compartments.foot(p) == 1 ? choice.footed : choice.lane;
-        for (int r = 0; r < routes; r++) {
-            if (shares[r] == 0) continue;
-            int end = choice.last[r];
-            if (turning.camp[end]) turning.keep(end, p, lanes[r], shares[r], 0, 0);
-            else if (!full(end)) depart(p, lanes[r], shares[r]);
+        if (routes == 0 || chance <= 0) return;
+        int[] on = compartments.foot(p) == 1 ? choice.footed : choice.lane;
+        for (int bin = 0; bin < pools.bins; bin++) {
+            double people = pools.count[p * pools.bins + bin];
+            if (people == 0 || choose(p, choice, chance, people) == people) continue;
+            double recent = pools.recent(p, bin);
+            for (int r = 0; r < routes; r++) {
+                if (shares[r] == 0) continue;
+                int end = choice.last[r];
+                // relies on: who is kept back is drawn by lot among those who are left at the site.
+                if (turning.camp[end]) turning.keep(end, p, on[r], shares[r], 0, 0);
+                else if (!full(end)) depart(p, bin, on[r], shares[r], recent);
+            }
         }
+    }
+
+    private void depart(int p, int bin, int lane, double n, double recent) {
+        set(lane, n);
+        present[compartments.site(p)] -= n;
+        pools.take(p, bin, n, recent);
+        slots.add(lanes[lane].first, n, recent);
     }
 
     /// Whether people turn back from setting out for a camp.
@@ -314,7 +333,7 @@ final class DisplacementDay {
 
     /// Takes `n` people by lot out of a pool to the start of a lane.
     private void depart(int p, int lane, double n) {
-        int first = compartments.lane(lane).first;
+        int first = lanes[lane].first;
         set(lane, n);
         present[compartments.site(p)] -= n;
         if (pools.bins == 1) {
@@ -354,7 +373,7 @@ final class DisplacementDay {
     }
 
     private void set(int lane, double n) {
-        int link = ground.linkOf[compartments.lane(lane).way];
+        int link = lanes[lane].link;
         laneTotal[lane] += n;
         onLinks[link] += n;
         outcome.addPassages(link, day, n);
@@ -418,7 +437,10 @@ final class DisplacementDay {
             double km = turning.km[i];
             double recent = turning.recent[i];
             draws.seek(poolKey[turning.pool[i]] ^ TURN + batch * 4096L + i);
-            if (let > 0) goOn(turning.lane[i], let, km, recent);
+            if (let > 0) {
+                present[compartments.site(turning.pool[i])] -= let;
+                goOn(lanes[turning.lane[i]], let, km, recent);
+            }
             double held = turning.people[i] - let;
             if (held > 0) pools.add(turning.pool[i], held, (recent + km / most) / 2);
         }
@@ -427,7 +449,7 @@ final class DisplacementDay {
 
     /// A day on a lane.
     private void advance(int l) {
-        Lane lane = compartments.lane(l);
+        Lane lane = lanes[l];
         for (int k = lane.slots() - 1; k >= 0; k--) {
             int cell = lane.first + k;
             if (slots.total[cell] == 0) continue;
@@ -464,10 +486,10 @@ final class DisplacementDay {
             slots.add(lane.first + to, people, (recent + speed / most) / 2);
             return;
         }
-        double km = ground.km[lane.way];
+        double km = lane.km;
         double today = speed + (km - (lane.at[k] + speed));
         laneTotal[l] -= people;
-        onLinks[ground.linkOf[lane.way]] -= people;
+        onLinks[lane.link] -= people;
         int site = compartments.site(lane.arrives);
         if (lane.back) {
             present[site] += people;
@@ -506,66 +528,96 @@ final class DisplacementDay {
     /// People who have just come to a site decide whether they go on today.
     private void decide(int entry, int batch, int turn) {
         int p = arrivals.pool[entry];
-        double people = arrivals.people[entry];
-        double km = arrivals.km[entry] / people;
-        double recent = arrivals.recent[entry] / people;
+        double people = arrivals.people(entry);
+        double km = arrivals.km(entry);
+        double recent = arrivals.recent(entry);
         int site = compartments.site(p);
-        boolean planned = compartments.plan(p) != 0;
-        double chance = planned ? 1 : epoch.chance[site];
-        if (arrivals.must[entry]) chance = 1;
         draws.seek(Keys.mix(poolKey[p] + turn * 0x9e3779b97f4a7c15L) ^ BATCH + batch);
-        double n = draws.binomial(people, chance);
-        double staying = people - n;
+        double staying = 0;
         // relies on: people kept for a turning camp are counted as staying at their site until they are let through.
-        if (n > 0 && planned) {
+        if (compartments.plan(p) != 0) {
             int lane = planned(p);
-            if (lane >= 0) goOn(lane, n, km, recent);
-            else {
+            if (lane >= 0) {
+                present[site] -= people;
+                goOn(lanes[lane], people, km, recent);
+            } else {
                 staying = people;
                 p = compartments.planless(p);
             }
-        } else if (n > 0) {
+        } else {
             Choice choice = epoch.choices[site];
             int routes = choice.routes();
-            if (routes == 0) staying += n;
-            else {
-                if (shares.length < routes) shares = new double[2 * routes];
-                draws.share(n, rooms.sums(compartments.site(p), choice), routes, shares);
-                for (int r = 0; r < routes; r++) {
-                    if (shares[r] == 0) continue;
-                    int end = choice.last[r];
-                    if (turning.camp[end]) turning.keep(end, p, choice.lane[r], shares[r], km, recent);
-                    else if (full(end)) staying += shares[r];
-                    else goOn(choice.lane[r], shares[r], km, recent);
-                }
-            }
+            double chance = arrivals.must(entry) ? 1 : epoch.chance[site];
+            if (routes == 0 || chance <= 0) staying = people;
+            else staying = goOn(p, choice, chance, people, km, recent);
         }
         if (staying > 0) pools.add(p, staying, (recent + km / most) / 2);
     }
 
+    /// People at a site without a plan choose a route or stay.
+    ///
+    /// @return how many stay
+    private double goOn(int p, Choice choice, double chance, double people, double km, double recent) {
+        int routes = choice.routes();
+        double staying = choose(p, choice, chance, people);
+        if (staying == people) return people;
+        double[] into = shares;
+        double gone = 0;
+        for (int r = 0; r < routes; r++) {
+            if (into[r] == 0) continue;
+            int end = choice.last[r];
+            if (turning.camp[end]) turning.keep(end, p, choice.lane[r], into[r], km, recent);
+            else if (full(end)) staying += into[r];
+            else {
+                gone += into[r];
+                goOn(lanes[choice.lane[r]], into[r], km, recent);
+            }
+        }
+        present[compartments.site(p)] -= gone;
+        return staying;
+    }
+
+    /// How many people choose each route, into `shares`.
+    ///
+    /// @param chance of leaving, > 0
+    /// @return how many stay
+    private double choose(int p, Choice choice, double chance, double people) {
+        int site = compartments.site(p);
+        int routes = choice.routes();
+        if (shares.length <= routes) shares = new double[2 * routes + 1];
+        double[] sums = rooms.sums(site, choice);
+        if (people <= ALONE * (routes + 1) && routes <= Lot.ROUTES) {
+            Lot lot = lots[chance == 1 ? ground.sites + site : site];
+            lot.be(choice, chance, sums, rooms.version(choice, sums));
+            draws.each(people, lot, routes + 1, shares);
+            return shares[routes];
+        }
+        double leaving = draws.binomial(people, chance);
+        draws.share(leaving, sums, routes, shares);
+        return people - leaving;
+    }
+
     /// People set out in the course of a day, and get a whole day's way on the next link.
-    private void goOn(int l, double people, double km, double recent) {
-        Lane lane = compartments.lane(l);
-        present[ground.from[lane.way]] -= people;
-        set(l, people);
+    private void goOn(Lane lane, double people, double km, double recent) {
+        outcome.addPassages(lane.link, day, people);
         if (!lane.mixed) {
-            goOn(l, lane, people, km, recent, lane.speed, lane.drive[0]);
+            goOn(lane, people, km, recent, lane.speed, lane.drive[0]);
             return;
         }
         double walkers = draws.binomial(people, ground.walk[lane.way]);
         double walking = ground.displacement.moving().speeds().walking();
-        if (walkers > 0) goOn(l, lane, walkers, km, recent, walking, lane.stroll[0]);
-        if (people > walkers) goOn(l, lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
+        if (walkers > 0) goOn(lane, walkers, km, recent, walking, lane.stroll[0]);
+        if (people > walkers) goOn(lane, people - walkers, km, recent, lane.speed, lane.drive[0]);
     }
 
-    private void goOn(int l, Lane lane, double people, double before, double recent, double speed, int to) {
+    private void goOn(Lane lane, double people, double before, double recent, double speed, int to) {
         if (to >= 0) {
+            laneTotal[lane.number] += people;
+            onLinks[lane.link] += people;
             slots.add(lane.first + to, people, (recent + (before + speed) / most) / 2);
             return;
         }
-        double today = before + ground.km[lane.way];
-        laneTotal[l] -= people;
-        onLinks[ground.linkOf[lane.way]] -= people;
+        double today = before + lane.km;
         arrive(lane.arrives, people, today, recent, today < speed);
     }
 }

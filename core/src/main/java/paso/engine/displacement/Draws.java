@@ -51,6 +51,15 @@ final class Draws {
         return Hypergeometric.draw(good, bad, sample, stream);
     }
 
+    /// Draws `n` times.
+    ///
+    /// @param count number of ends
+    /// @param into  receives how many fall to each end, from 0
+    void each(double n, Lot lot, int count, double[] into) {
+        for (int i = 0; i < count; i++) into[i] = 0;
+        for (double k = 0; k < n; k++) into[lot.end(stream.uniform())]++;
+    }
+
     /// Shares `n` out by chance.
     ///
     /// @param sums sums of the chances, the last 1

@@ -3,7 +3,11 @@ package paso.engine.displacement;
 /// People on a way with the same plan, on foot or not, in slots by how far they are.
 final class Lane {
 
+    final int number;
     final int way;
+    final int link; // of the way
+    final int from; // site
+    final double km;
     final int plan; // what they follow at its end
     final int first; // its first slot
     final double speed; // km a day of those who do not walk by chance
@@ -16,6 +20,8 @@ final class Lane {
     int doomed = -1; // lane that people on it join when the way closes; -1 where ways never close
 
     Lane(
+            Ground ground,
+            int number,
             int way,
             int plan,
             int first,
@@ -25,7 +31,11 @@ final class Lane {
             double[] at,
             int[] drive,
             int[] stroll) {
+        this.number = number;
         this.way = way;
+        link = ground.linkOf[way];
+        from = ground.from[way];
+        km = ground.km[way];
         this.plan = plan;
         this.first = first;
         this.speed = speed;

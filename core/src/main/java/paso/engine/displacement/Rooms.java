@@ -75,6 +75,12 @@ final class Rooms {
         return sums[site];
     }
 
+    /// A number that differs whenever the sums of a choice do; 0 for those without room.
+    @SuppressWarnings("ReferenceEquality") // arrays: whether it is the very one
+    long version(Choice choice, double[] sums) {
+        return sums == choice.sum ? 0 : frozen;
+    }
+
     private boolean narrowed(Choice choice) {
         for (int end : choice.last) if (room[end] < 1) return true;
         return false;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// camp are kept back, then let through one by one in random order among those whose coming or going turns it.
 final class Turning {
 
-    private static final int ONE_BY_ONE = 64;
+    private static final int ONE_BY_ONE = 256;
 
     final boolean[] camp; // [site]
     private final int[] sites;
@@ -68,40 +68,57 @@ final class Turning {
 
     /// Lets people through to one camp.
     ///
+    /// Whether it is open changes once at most: it closes while people come, and opens while people go. As many
+    /// pass at a time as cannot change it, or one of 256 parts where that is more. Who of those that wait was let
+    /// through is drawn at the end, from those who are there today and from those on the way apart.
+    ///
     /// @param others people who come (`step` 1) or go (`step` -1) meanwhile in any case
     /// @param turn   people above which it is closed
     void order(int site, double others, int step, double turn, boolean[] sameDay, Draws draws) {
-        double waiting = 0;
-        for (int i = 0; i < size; i++) if (to[i] == site) waiting += people[i];
-        if (waiting == 0) return;
-        double here = before[site];
-        double size1 = Math.max(1, Math.ceil((waiting + others) / ONE_BY_ONE));
-        double leftOthers = others;
-        double[] left = Arrays.copyOf(people, size);
-        while (waiting > 0) {
-            double part = Math.min(size1, waiting + leftOthers);
-            double passing = size1 == 1
-                    ? draws.uniform() * (waiting + leftOthers) < leftOthers ? 1 : 0
-                    : draws.hypergeometric(leftOthers, waiting, part);
-            boolean open = here <= turn;
-            here += step * passing;
-            leftOthers -= passing;
-            double choosing = part - passing;
-            double rest = waiting;
-            for (int i = 0; i < size && choosing > 0; i++) {
-                if (to[i] != site || left[i] == 0) continue;
-                double n = size1 == 1
-                        ? draws.uniform() * rest < left[i] ? 1 : 0
-                        : draws.hypergeometric(left[i], rest - left[i], choosing);
-                rest -= left[i];
-                left[i] -= n;
-                choosing -= n;
-                waiting -= n;
-                if (!open) continue;
-                let[i] += n;
-                if (sameDay[lane[i]]) here += n;
-            }
+        double today = 0; // of those who wait and would be there today
+        double later = 0;
+        for (int i = 0; i < size; i++) {
+            if (to[i] != site) continue;
+            if (sameDay[lane[i]]) today += people[i];
+            else later += people[i];
         }
+        if (today + later == 0) return;
+        double here = before[site];
+        double atLeast = Math.max(1, Math.ceil((today + later + others) / ONE_BY_ONE));
+        double leftOthers = others;
+        double leftToday = today;
+        double leftLater = later;
+        while (leftToday + leftLater > 0) {
+            boolean open = here <= turn;
+            if (open == step < 0) break; // it stays as it now is
+            double unchanged = open ? Math.floor(turn - here) + 1 : Math.ceil(here - turn);
+            double part = Math.min(Math.max(atLeast, unchanged), leftToday + leftLater + leftOthers);
+            double passing = among(leftOthers, leftToday + leftLater, part, draws);
+            double coming = among(leftToday, leftLater, part - passing, draws);
+            here += open ? passing + coming : -passing;
+            leftOthers -= passing;
+            leftToday -= coming;
+            leftLater -= part - passing - coming;
+        }
+        boolean first = step > 0; // who passed before it changed set out, or who is left
+        let(site, true, first ? today - leftToday : leftToday, today, sameDay, draws);
+        let(site, false, first ? later - leftLater : leftLater, later, sameDay, draws);
+    }
+
+    /// Shares those who are let through among all who wait.
+    private void let(int site, boolean day, double through, double waiting, boolean[] sameDay, Draws draws) {
+        for (int i = 0; i < size && through > 0; i++) {
+            if (to[i] != site || sameDay[lane[i]] != day) continue;
+            double n = draws.hypergeometric(people[i], waiting - people[i], through);
+            let[i] = n;
+            waiting -= people[i];
+            through -= n;
+        }
+    }
+
+    private static double among(double good, double bad, double sample, Draws draws) {
+        if (sample == 1) return draws.uniform() * (good + bad) < good ? 1 : 0;
+        return draws.hypergeometric(good, bad, sample);
     }
 
     private void grow() {

@@ -178,7 +178,7 @@ class DisplacementSimulationTest {
             }
         }
         // Short stints look at a real-valued memory that is kept in bins, which shows: measured up to 2.7 times what
-        // sampling allows. Everything else is exact in law.
+        // sampling allows. Without them means lie within it; where camps fill, rooms are frozen for a part of a day.
         assertThat(worst).isLessThan(stints ? 4 : 1);
     }
 
