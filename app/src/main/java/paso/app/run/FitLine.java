@@ -136,7 +136,12 @@ public final class FitLine {
         if (displacement.registrations().isEmpty()) {
             throw new Complaint("a fit needs counts in camps. Name their folder with --observed DIR");
         }
-        int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1).orElse(days / 2);
+        if (days < FEWEST_DAYS) {
+            throw new Complaint(
+                    "the case has %d days, and a fit reads counts of at least %d".formatted(days, FEWEST_DAYS));
+        }
+        int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1)
+                .orElse(Math.max(FEWEST_DAYS, days / 2));
         if (split < FEWEST_DAYS || split > days) {
             throw new Complaint(
                     "--as-of %s: a fit reads counts of at least %d days of the case. Choose a day from %s to %s"

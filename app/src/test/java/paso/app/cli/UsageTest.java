@@ -19,7 +19,21 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "score", "import", "series", "check", "new"})
+    @ValueSource(strings = {
+                "run",
+                "compare",
+                "score",
+                "forecast",
+                "backtest",
+                "change",
+                "claims",
+                "fit",
+                "parity",
+                "import",
+                "series",
+                "check",
+                "new"
+            })
     void every_command_has_help_with_examples(String command) {
         Said said = Said.by(command, "--help");
 

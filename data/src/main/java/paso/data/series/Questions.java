@@ -149,8 +149,10 @@ public final class Questions {
         if (word.equals("sqrt")) return Scale.SQRT;
         if (word.equals("log")) return Scale.LOG;
         int zeros = 0;
-        for (int step = track.first(); step <= track.last(); step++) if (track.at(step) == 0) zeros++;
-        return 20 * zeros > track.known() ? Scale.SQRT : Scale.LOG;
+        // Only periods before any origin may decide.
+        int looked = Math.min(track.last() - track.first() + 1, Asked.HISTORY);
+        for (int i = 0; i < looked; i++) if (track.at(track.first() + i) == 0) zeros++;
+        return 20 * zeros > looked ? Scale.SQRT : Scale.LOG;
     }
 
     private static Optional<Track> track(

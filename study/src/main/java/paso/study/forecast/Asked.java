@@ -41,7 +41,7 @@ public record Asked(
     }
 
     /// Periods from the first known to the first origin, both counted.
-    static final int HISTORY = 30;
+    public static final int HISTORY = 30;
 
     boolean origin(int step) {
         int first = Math.max(firstOrigin, track.first() + HISTORY - 1);

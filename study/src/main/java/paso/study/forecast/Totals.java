@@ -14,6 +14,8 @@ public final class Totals {
     private static final int LEAST = 12;
     private static final int DEEPEST = 8;
     private static final double OFF = 0.015; // published parts are rounded
+    private static final double ROUNDED = 5; // of each series
+    private static final double LARGE = 20; // a total is this many times the slack for rounding
 
     private Totals() {}
 
@@ -91,15 +93,18 @@ public final class Totals {
     private static boolean holds(List<Track> tracks, int total, List<Integer> parts) {
         if (parts.size() < 2) return false;
         int seen = 0;
+        double people = 0;
         Track whole = tracks.get(total);
         for (int step = whole.last(); step >= whole.first() && seen < LOOKED_AT; step--) {
             double sum = 0;
             for (int part : parts) sum += tracks.get(part).at(step);
             if (Double.isNaN(sum) || Double.isNaN(whole.at(step))) continue;
-            if (Math.abs(sum - whole.at(step)) > OFF * whole.at(step) + 5.0 * (parts.size() + 1)) return false;
+            if (Math.abs(sum - whole.at(step)) > OFF * whole.at(step) + ROUNDED * (parts.size() + 1)) return false;
+            people += whole.at(step);
             seen++;
         }
-        return seen >= LEAST;
+        // Among small counts the slack for rounding would let anything pass for a sum.
+        return seen >= LEAST && people >= seen * LARGE * ROUNDED * (parts.size() + 1);
     }
 
     /// Makes every path agree: a total becomes the mean of itself and its sums of parts, each weighing by one over its
