@@ -140,8 +140,7 @@ public final class FitLine {
             throw new Complaint(
                     "the case has %d days, and a fit reads counts of at least %d".formatted(days, FEWEST_DAYS));
         }
-        int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1)
-                .orElse(Math.max(FEWEST_DAYS, days / 2));
+        int split = asOf.map(date -> displacement.timeline().indexOf(date) + 1).orElse(Math.max(FEWEST_DAYS, days / 2));
         if (split < FEWEST_DAYS || split > days) {
             throw new Complaint(
                     "--as-of %s: a fit reads counts of at least %d days of the case. Choose a day from %s to %s"

@@ -19,7 +19,8 @@ class UsageTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "run",
                 "compare",
                 "score",

@@ -2,7 +2,6 @@ package paso.data.folder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,7 +99,7 @@ final class ClaimsReader {
         }
         for (Item one : written) claim(Pairs.of(one, CLAIM, problems), ids).ifPresent(claims::add);
         if (problems.count() > 0) return Optional.empty();
-        claims.sort(Comparator.comparing(Claim::id)); // the order of entries changes nothing
+        claims.sort(java.util.Comparator.comparing(Claim::id)); // the order of entries changes nothing
         return Optional.of(new Claims(claims, dossiers, series.titles, sources));
     }
 
