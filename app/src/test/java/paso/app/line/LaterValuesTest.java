@@ -97,13 +97,14 @@ class LaterValuesTest {
                 && LocalDate.parse(text).isAfter(asOf);
     }
 
-    /// Observations are shown in the look back, so theirs must still be numbers.
+    /// Observations are shown in the look back, and series judge claims later, so theirs must still be numbers.
     private static String cell(String file, String column, String cell, AtomicInteger replaced) {
         boolean ofMargin = file.equals("composition.csv") && column.equals("value");
         if (KEYS.contains(column) || cell.isEmpty() || ofMargin) return cell;
-        if (file.equals("observations.csv") && !column.equals("value")) return cell;
+        boolean counted = file.equals("observations.csv") || file.equals("series.csv");
+        if (counted && !column.equals("value")) return cell;
         replaced.incrementAndGet();
-        return file.equals("observations.csv") ? "31337" : "nonsense";
+        return counted ? "31337" : "nonsense";
     }
 
     private static void scramble(Map<String, Object> entry, AtomicInteger replaced) {
