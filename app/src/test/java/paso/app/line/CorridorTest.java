@@ -185,7 +185,8 @@ class CorridorTest {
             worst = Math.max(worst, gap);
         }
         System.out.printf(Locale.ROOT, "expected mode: largest gap on the as-of date %.1f %%%n", 100 * worst);
-        // State buses have seats and budgets that bind in some paths of arrivals and not in their mean: 36 % with 40 paths.
+        // State buses have seats and budgets that bind in some paths of arrivals and not in their mean: 36 % with 40
+        // paths.
         assertThat(worst).isBetween(1e-9, 0.5);
     }
 }
