@@ -140,12 +140,14 @@ public final class ClaimText {
         return finding.verdict() == Verdict.CANNOT_BE_DETERMINED && !text.isEmpty() ? say(ClaimSay.NEEDS, text) : "";
     }
 
-    /// Where it was published, by title.
-    public String sources(Claim claim) {
+    /// Where it was published: by title what had appeared by `asOf`, by key what had not.
+    public String sources(Claim claim, LocalDate asOf) {
         List<String> titles = new ArrayList<>();
         for (String key : claim.sources()) {
             Source source = claims.sources().get(key);
-            titles.add(source == null ? key : source.title() + " [" + key + "]");
+            boolean known = source != null
+                    && source.date().map(date -> !date.isAfter(asOf)).orElse(true);
+            titles.add(source != null && known ? source.title() + " [" + key + "]" : "[" + key + "]");
         }
         return say(ClaimSay.SOURCES, String.join("; ", titles));
     }

@@ -82,7 +82,7 @@ public final class ClaimsPage {
         page.raw("<article id=\"claim-").text(one.claim().id()).raw("\">\n<h3>");
         page.text(one.claim().id() + " " + words.statement(one.claim())).raw("</h3>\n");
         page.paragraph(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". "
-                + words.sources(one.claim()) + ". " + words.definition(one.claim()) + ".");
+                + words.sources(one.claim(), asOf) + ". " + words.definition(one.claim()) + ".");
         for (boolean later : List.of(false, true)) {
             page.element("h4", title(one, later)).raw("\n<ul>\n");
             for (String line : lines(one, later)) page.element("li", line).raw("\n");
@@ -138,7 +138,7 @@ public final class ClaimsPage {
                     .append(plain(one.claim().id() + " " + words.statement(one.claim())))
                     .append("\n\n");
             text.append(plain(words.who(one.claim()) + ", "
-                            + words.date(one.claim().said()) + ". " + words.sources(one.claim()) + ". "
+                            + words.date(one.claim().said()) + ". " + words.sources(one.claim(), asOf) + ". "
                             + words.definition(one.claim()) + "."))
                     .append('\n');
             for (boolean later : List.of(false, true)) {
