@@ -6,6 +6,9 @@ public final class Binomial {
     /// Below this mean one uniform is inverted; above it, transformed rejection.
     static final double TURN = 10;
 
+    /// Up to so many trials are coins, tossed 64 at a time.
+    static final int COINS = 128;
+
     private Binomial() {}
 
     /// Exact in law up to n = 2^53.
@@ -17,8 +20,33 @@ public final class Binomial {
         assert n >= 0 && n == Math.rint(n) : "n=" + n;
         if (n == 0 || !(p > 0)) return 0;
         if (p >= 1) return n;
+        if (n <= COINS) return coins((int) n, p, random);
         if (p > 0.5) return n - small(n, 1 - p, random);
         return small(n, p, random);
+    }
+
+    private static double coins(int n, double p, Stream random) {
+        long chance = (long) (p * 0x1.0p53) << 11;
+        int heads = 0;
+        int left = n;
+        for (; left > 64; left -= 64) heads += heads(-1L, chance, random);
+        return heads + heads(-1L >>> (64 - left), chance, random);
+    }
+
+    /// Each coin is a uniform below the chance or not, one bit of all of them at a time until all are decided.
+    ///
+    /// @param tossed one bit for each coin
+    /// @param chance as a fraction of 2^64
+    private static int heads(long tossed, long chance, Stream random) {
+        long open = tossed;
+        long heads = 0;
+        for (long bits = chance; open != 0 && bits != 0; bits <<= 1) {
+            long bit = bits >> 63;
+            long decided = open & (random.next() ^ bit);
+            heads |= decided & bit;
+            open ^= decided;
+        }
+        return Long.bitCount(heads);
     }
 
     private static double small(double n, double p, Stream random) {

@@ -13,7 +13,7 @@ final class DisplacementDay {
     /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
     private static final int PARTS = 8;
     /// Up to so many people for each possible end, each is drawn alone.
-    private static final int ALONE = 12;
+    private static final int ALONE = 6;
     private static final long BATCH = Keys.of("batch");
 
     private final Course course;

@@ -9,12 +9,6 @@ import paso.random.Stream;
 /// Draws at an address: what for, on which day of which replicate.
 final class Draws {
 
-    /// Up to so many people for each possible end, each is drawn alone.
-    private static final int ALONE = 3;
-
-    /// Up to so many trials are made one by one.
-    private static final int FEW = 4;
-
     private final Stream stream = new Stream();
     private long replicateKey;
     private long dayKey;
@@ -36,11 +30,7 @@ final class Draws {
     }
 
     double binomial(double n, double p) {
-        if (n > FEW) return Binomial.draw(n, p, stream);
-        if (p >= 1) return n;
-        double found = 0;
-        for (double k = 0; k < n; k++) if (stream.uniform() < p) found++;
-        return found;
+        return Binomial.draw(n, p, stream);
     }
 
     double poisson(double mean) {
@@ -68,15 +58,6 @@ final class Draws {
         for (int i = 0; i < count; i++) into[i] = 0;
         if (count == 1) {
             into[0] = n;
-            return;
-        }
-        if (n <= ALONE * count) {
-            for (double k = 0; k < n; k++) {
-                double u = stream.uniform();
-                int i = 0;
-                while (i < count - 1 && u >= sums[i]) i++;
-                into[i]++;
-            }
             return;
         }
         double left = n;
