@@ -1,14 +1,6 @@
 package paso.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import paso.results.Frame;
@@ -61,58 +53,9 @@ public final class Simulation {
     /// @param stop asked once per simulated day, from any of the threads; `true` ends the run
     /// @return `true` when every replicate was handed over, `false` when stopped
     public boolean run(Sink sink, BooleanSupplier stop) {
-        boolean one = settings.threads() == 1 || settings.replicates() == 1;
-        return one ? alone(sink, stop) : together(sink, stop);
-    }
-
-    private boolean alone(Sink sink, BooleanSupplier stop) {
-        Day day = newDay();
-        for (int replicate = 0; replicate < settings.replicates(); replicate++) {
-            Outcome outcome = live(day, replicate, stop);
-            if (outcome == null) return false;
-            sink.accept(outcome);
-        }
-        return true;
-    }
-
-    /// Threads live replicates; this thread takes them in order, a few ahead at most, so memory does not grow with
-    /// replicates.
-    private boolean together(Sink sink, BooleanSupplier stop) {
-        int threads = Math.min(settings.threads(), settings.replicates());
-        ConcurrentLinkedQueue<Day> idle = new ConcurrentLinkedQueue<>();
-        AtomicBoolean stopped = new AtomicBoolean();
-        BooleanSupplier either = () -> stopped.get() || stop.getAsBoolean();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Deque<Future<@Nullable Outcome>> ahead = new ArrayDeque<>();
-            int started = 0;
-            try {
-                for (int replicate = 0; replicate < settings.replicates(); replicate++) {
-                    while (started < settings.replicates() && ahead.size() < 3 * threads) {
-                        int next = started++;
-                        ahead.add(pool.submit(() -> {
-                            Day free = idle.poll();
-                            Day day = free == null ? newDay() : free;
-                            Outcome outcome = live(day, next, either);
-                            idle.add(day);
-                            return outcome;
-                        }));
-                    }
-                    Outcome outcome = ahead.remove().get();
-                    if (outcome == null) return false;
-                    sink.accept(outcome);
-                }
-                return true;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) throw cause;
-                if (e.getCause() instanceof Error cause) throw cause;
-                throw new IllegalStateException(e.getCause());
-            } finally {
-                stopped.set(true);
-            }
-        }
+        InOrder<Day, Outcome> lives =
+                new InOrder<>(settings.threads(), 3 * settings.threads(), this::newDay, this::live);
+        return lives.run(settings.replicates(), sink::accept, stop);
     }
 
     private Day newDay() {

@@ -66,6 +66,7 @@ final class ImportFleeCommand implements Callable<Integer> {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
+                1,
                 List.of());
         new CaseLine((_, _, _) -> {}, console.interrupt()).importFlee(order, to).forEach(console.out()::println);
         return Console.FINE;

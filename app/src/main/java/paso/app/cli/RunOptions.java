@@ -96,7 +96,6 @@ final class RunOptions {
         if (sharing() != Sharing.INTERNAL || own.isPresent()) {
             throw new Complaint("--sharing and --own do not go with a case of displacement; leave them out");
         }
-        whole("--threads", threads, MOST_THREADS);
         return new CaseOrder(
                 scenario,
                 settings,
@@ -105,7 +104,12 @@ final class RunOptions {
                 whole("--days", days, MOST_CASE_DAYS),
                 whole("--replicates", replicates, MOST_REPLICATES),
                 seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                parallel(),
                 levers);
+    }
+
+    private int parallel() {
+        return whole("--threads", threads, MOST_THREADS).orElseGet(Runtime.getRuntime()::availableProcessors);
     }
 
     Order order(boolean expected) {
@@ -122,7 +126,7 @@ final class RunOptions {
                 whole("--days", days, MOST_DAYS),
                 whole("--replicates", replicates, MOST_REPLICATES),
                 seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                whole("--threads", threads, MOST_THREADS).orElseGet(Runtime.getRuntime()::availableProcessors),
+                parallel(),
                 expected,
                 spoken(),
                 level,

@@ -54,12 +54,12 @@ public final class CaseLine {
         long seed = order.seed().orElse(1);
         Displacement base = intake.scenario().displacement();
         Displacement changed = changed(intake.scenario(), order.levers());
-        CaseEnsemble ensemble = simulate(changed, replicates, seed);
+        CaseEnsemble ensemble = simulate(changed, replicates, seed, order.threads());
         double simulated = watch.lap();
         Optional<byte[]> effects = order.levers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(CaseEffects.of(
-                        simulate(base, replicates, seed),
+                        simulate(base, replicates, seed, order.threads()),
                         ensemble,
                         intake.scenario().nightly()));
         if (stop.getAsBoolean()) throw new Stopped();
@@ -99,9 +99,9 @@ public final class CaseLine {
         return lines;
     }
 
-    private CaseEnsemble simulate(Displacement displacement, int replicates, long seed) {
+    private CaseEnsemble simulate(Displacement displacement, int replicates, long seed, int threads) {
         CaseEnsemble ensemble = new CaseEnsemble(displacement);
-        DisplacementSimulation.of(displacement, seed).run(replicates, outcome -> {
+        DisplacementSimulation.of(displacement, seed).run(replicates, threads, outcome -> {
             if (stop.getAsBoolean()) throw new Stopped();
             ensemble.add(outcome);
             progress.at(Progress.Stage.SIMULATE, ensemble.replicates(), replicates);

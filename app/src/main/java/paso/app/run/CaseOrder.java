@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// @param observed   folder of `data_layout.csv`; for a Flee folder only
 /// @param documented what Flee's documentation says in place of what its code does; for a Flee folder only
 /// @param days       days to simulate; absent = those of the case
+/// @param threads    at least 1; changes the time taken and nothing else
 /// @param levers     switched on; for a scenario only
 public record CaseOrder(
         Path folder,
@@ -21,6 +22,7 @@ public record CaseOrder(
         OptionalInt days,
         OptionalInt replicates,
         OptionalLong seed,
+        int threads,
         List<String> levers) {
     public CaseOrder {
         levers = List.copyOf(levers);

@@ -200,6 +200,7 @@ public final class ParityLine {
                     OptionalInt.empty(),
                     OptionalInt.empty(),
                     OptionalLong.empty(),
+                    1,
                     List.of());
             return CaseIntake.read(order).scenario().displacement();
         } finally {

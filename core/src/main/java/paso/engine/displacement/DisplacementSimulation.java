@@ -1,6 +1,10 @@
 package paso.engine.displacement;
 
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import paso.engine.InOrder;
 import paso.results.DisplacementOutcome;
 import paso.scenario.displacement.Displacement;
 
@@ -26,12 +30,27 @@ public final class DisplacementSimulation {
     /// Lives replicates one after another in this thread. The outcome is used again for the next replicate once the
     /// sink returns.
     public void run(int replicates, Consumer<DisplacementOutcome> sink) {
-        DisplacementDay day = new DisplacementDay(course, seed, STEP);
-        DisplacementOutcome outcome = outcome();
-        for (int replicate = 0; replicate < replicates; replicate++) {
-            live(day, outcome, replicate);
-            sink.accept(outcome);
-        }
+        run(replicates, 1, sink);
+    }
+
+    /// Lives replicates in several threads; the sink is called in this thread, in order of replicates, and has the
+    /// outcome until it returns.
+    ///
+    /// @param threads at least 1; changes the time taken and nothing else
+    public void run(int replicates, int threads, Consumer<DisplacementOutcome> sink) {
+        ConcurrentLinkedQueue<DisplacementOutcome> idle = new ConcurrentLinkedQueue<>();
+        InOrder<DisplacementDay, DisplacementOutcome> lives = new InOrder<>(
+                threads, threads + 1, () -> new DisplacementDay(course, seed, STEP), (day, replicate, stop) -> {
+                    DisplacementOutcome free = idle.poll();
+                    return live(day, free == null ? outcome() : free, replicate, stop);
+                });
+        lives.run(
+                replicates,
+                outcome -> {
+                    sink.accept(outcome);
+                    idle.add(outcome);
+                },
+                () -> false);
     }
 
     private DisplacementOutcome outcome() {
@@ -41,9 +60,14 @@ public final class DisplacementSimulation {
                 course.ground.displacement.links().size());
     }
 
-    private void live(DisplacementDay day, DisplacementOutcome outcome, int replicate) {
+    private @Nullable DisplacementOutcome live(
+            DisplacementDay day, DisplacementOutcome outcome, int replicate, BooleanSupplier stop) {
         outcome.begin(replicate);
         day.begin(replicate);
-        for (int t = 0; t < course.ground.days; t++) day.step(t, outcome);
+        for (int t = 0; t < course.ground.days; t++) {
+            if (stop.getAsBoolean()) return null;
+            day.step(t, outcome);
+        }
+        return outcome;
     }
 }

@@ -206,6 +206,16 @@ class DisplacementSimulationTest {
     }
 
     @Test
+    void several_threads_hand_over_the_same_replicates_in_order() {
+        Displacement given = valley(moving(true, false, 2, 0.4), 300, List.of());
+        List<double[][]> many = new ArrayList<>();
+        DisplacementSimulation.of(given, 5).run(9, 3, outcome -> many.add(census(outcome)));
+        List<double[][]> one = new ArrayList<>();
+        DisplacementSimulation.of(given, 5).run(9, 1, outcome -> one.add(census(outcome)));
+        assertThat(many).usingRecursiveComparison().isEqualTo(one);
+    }
+
+    @Test
     void a_link_closure_does_nothing_in_the_code_and_closes_as_documented() {
         Closure closure = new Closure.OneLink("alba", "bruma", 0, OptionalInt.empty());
         Displacement coded = valley(moving(false, false, 1, 0.4), 0, List.of(closure));

@@ -3,16 +3,17 @@ package paso.study.displacement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where newly registered people go after the last count that is known: the discrepancy between a model, which is
-/// never exact, and what camps have counted so far.
+/// Where people are after the last count that is known, the total of every day being given: a mixture of four simple
+/// views.
 ///
-/// The counts at the split are kept, and only the change of the total after it is shared out, by a mixture of four
-/// simple views: as people stand (`STOCK`), as they came lately over a long and a short while (`LONG`, `SHORT`), and
-/// as the model moves them (`MODEL`). The mixture is the one that would have done best from earlier splits, drawn
-/// towards equal parts; nothing after the split is looked at but the totals.
+/// Three keep the counts at the split and share out the change of the total: as people stand (`STOCK`), and as they
+/// came lately over a long and a short while (`LONG`, `SHORT`). The fourth (`MODEL`) has people where the model has
+/// them, times what the model missed at the split, a miss that dies away as [Discrepancy] says. The mixture is the one
+/// that would have done best from earlier splits, drawn towards equal parts; nothing after the split is looked at but
+/// the totals.
 public final class Allocation {
 
-    /// What the change of the total is shared out by.
+    /// A way to say where people will be.
     public enum View {
         STOCK,
         LONG,
@@ -24,7 +25,7 @@ public final class Allocation {
     private static final double[] EARLIER = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
 
     private static final int PARTS = 8; // mixtures are made of eighths
-    private static final double TOWARDS_EQUAL = 0.15;
+    private static final double TOWARDS_EQUAL = 1;
     private static final int FEWEST_DAYS = 10;
 
     private final double[] weights; // [view], sum to 1
@@ -120,29 +121,59 @@ public final class Allocation {
         double[] longer = lately(registered, split, Math.max(split / 3, 30), stock);
         double[] shorter = lately(registered, split, Math.max(split / 8, 14), stock);
         double before = sum(known);
+        double[] missed = missed(known, simulated[split - 1]);
         double[][][] views = new double[View.values().length][end - split][];
         for (int t = split; t < end; t++) {
             double change = totals[t] - before;
-            double[] model = change > 0 ? moved(simulated[split - 1], simulated[t], stock) : stock;
             for (View view : View.values()) {
-                double[] by = switch (view) {
-                    case STOCK -> stock;
-                    case LONG -> change > 0 ? longer : stock;
-                    case SHORT -> change > 0 ? shorter : stock;
-                    case MODEL -> model;
-                };
-                views[view.ordinal()][t - split] = added(known, change, by, totals[t]);
+                double[] by = change > 0 ? by(view, stock, longer, shorter) : stock;
+                views[view.ordinal()][t - split] = view == View.MODEL
+                        ? modelled(missed, simulated[t], totals[t], t - split + 1)
+                        : added(known, change, by, totals[t]);
             }
         }
         return views;
     }
 
+    private static double[] by(View view, double[] stock, double[] longer, double[] shorter) {
+        return switch (view) {
+            case LONG -> longer;
+            case SHORT -> shorter;
+            case STOCK, MODEL -> stock;
+        };
+    }
+
+    /// Logarithms of registered over simulated people, the simulated scaled to the registered total.
+    private static double[] missed(double[] known, double[] simulated) {
+        double total = sum(known);
+        double[] scaled = scaled(simulated, total);
+        double[] missed = new double[known.length];
+        for (int c = 0; c < missed.length; c++) missed[c] = Discrepancy.residual(known[c], scaled[c], total);
+        return missed;
+    }
+
+    /// Where the model has people so many days after the split, times what is left of what it missed.
+    private static double[] modelled(double[] missed, double[] simulated, double total, int after) {
+        double kept = StrictMath.exp(-after / Discrepancy.DAYS);
+        double[] people = scaled(simulated, total);
+        double added = Discrepancy.added(total);
+        for (int c = 0; c < people.length; c++) {
+            people[c] = Math.max(0, (people[c] + added) * StrictMath.exp(kept * missed[c]) - added);
+        }
+        return scaled(people, total);
+    }
+
+    private static double[] scaled(double[] people, double total) {
+        double sum = sum(people);
+        double[] scaled = new double[people.length];
+        for (int c = 0; c < scaled.length; c++) scaled[c] = sum > 0 ? people[c] * total / sum : 0;
+        return scaled;
+    }
+
     private static double[] added(double[] known, double change, double[] by, double total) {
         double[] counts = new double[known.length];
         for (int c = 0; c < counts.length; c++) counts[c] = Math.max(0, known[c] + change * by[c]);
-        double sum = sum(counts);
-        if (sum > 0) for (int c = 0; c < counts.length; c++) counts[c] *= total / sum;
-        return counts;
+        return scaled(counts, total);
     }
 
     /// Shares of the rises over the last `days` days; `otherwise` where nothing rose.

@@ -177,7 +177,6 @@ public final class CampFit {
 
         private static final double LEAST_DEVIATION = 0.02;
         private static final double MOST_DEVIATION = 1.5;
-        private static final double DAYS = 60; // memory of the discrepancy. Assumed.
         private static final int DRAWN = 24; // members of the posterior that are run beyond the split
 
         private final Displacement displacement;
@@ -261,7 +260,7 @@ public final class CampFit {
         }
 
         private Discrepancy discrepancy(double[] u) {
-            return new Discrepancy(deviation().at(u[u.length - 1]), DAYS);
+            return new Discrepancy(deviation().at(u[u.length - 1]), Discrepancy.DAYS);
         }
 
         private static Knob deviation() {

@@ -59,7 +59,7 @@ public final class CampOutlook {
                 for (int t = 0; t < expected.length; t++) {
                     double step = clock[t] - (t == 0 ? 0 : clock[t - 1]);
                     walk += deviation * Math.sqrt(step) * Box.normal(stream.uniform());
-                    double added = Discrepancy.ADDED * Math.max(counts.totals[split + t], 1) + 1;
+                    double added = Discrepancy.added(counts.totals[split + t]);
                     paths[p][t][c] = Math.max(0, (member[t][c] + added) * StrictMath.exp(walk) - added);
                 }
             }

@@ -10,7 +10,10 @@ record Discrepancy(double deviation, double days) {
 
     /// Share of all registered people added to both counts before the logarithm of their ratio is taken, so that a
     /// handful of people more or less is no large ratio. Assumed.
-    static final double ADDED = 0.002;
+    private static final double ADDED = 0.002;
+
+    /// Over how many days a camp's discrepancy falls to 1/e. Assumed.
+    static final double DAYS = 120;
 
     private static final double COUNTING = 0.03; // relative error of one count. Assumed.
 
@@ -18,8 +21,12 @@ record Discrepancy(double deviation, double days) {
     ///
     /// @param total people registered in all camps that day
     static double residual(double registered, double simulated, double total) {
-        double added = ADDED * Math.max(total, 1) + 1;
+        double added = added(total);
         return StrictMath.log((registered + added) / (simulated + added));
+    }
+
+    static double added(double total) {
+        return ADDED * Math.max(total, 1) + 1;
     }
 
     /// Minus the logarithm of the likelihood of one camp's residuals, without constants.

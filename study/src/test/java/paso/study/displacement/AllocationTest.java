@@ -54,6 +54,32 @@ class AllocationTest {
     }
 
     @Test
+    void what_a_model_misses_is_carried_on_and_dies_away() {
+        double[][] model = registered();
+        double[][] people = new double[DAYS][3];
+        for (int t = 0; t < DAYS; t++) {
+            double[] missed = {0.8, -0.8, 0.4};
+            for (int c = 0; c < 3; c++) people[t][c] = model[t][c] * Math.exp(missed[c] * Math.exp(-t / 120.0));
+        }
+        double[] totals = totals(people);
+        double[][] after = Allocation.learned(people, model, SPLIT).from(people, model, totals, SPLIT);
+        double[][] blind = Allocation.learned(people, reversed(model), SPLIT).from(people, reversed(model), totals, SPLIT);
+        double found = 0;
+        double without = 0;
+        for (int t = SPLIT; t < DAYS; t++) {
+            found += Difference.ofDay(after[t - SPLIT], people[t]);
+            without += Difference.ofDay(blind[t - SPLIT], people[t]);
+        }
+        assertThat(found).isLessThan(0.7 * without);
+    }
+
+    private static double[][] reversed(double[][] people) {
+        return Arrays.stream(people)
+                .map(row -> new double[] {row[2], row[1], row[0]})
+                .toArray(double[][]::new);
+    }
+
+    @Test
     void splits_after_the_last_known_day_change_nothing() {
         double[][] people = registered();
         double[] totals = totals(people);
