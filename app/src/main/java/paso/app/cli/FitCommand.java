@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
                     + " follows, with intervals.",
             "",
             "After that day only the total of all camps is read, never its split. Writes fitted.yml, which"
-                    + " paso run takes as --settings, what the counts say of each parameter, and an outlook.",
+                    + " paso run takes as --settings (of a scenario: the folder fitted, which it takes as it is),"
+                    + " what the counts say of each parameter, and an outlook.",
             ""
         },
         footer = {
@@ -33,13 +34,14 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  paso fit CASE --settings simsetting.yml --observed counts --as-of 2012-07-27",
             "  paso fit CASE --observed counts --points 4000 --out out/case-fit",
-            "  paso run CASE --observed counts --settings out/case-fit/fitted.yml"
+            "  paso run CASE --observed counts --settings out/case-fit/fitted.yml",
+            "  paso fit my-case && paso run out/my-case-fit/fitted"
         })
 final class FitCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "CASE", description = "Flee input folder.")
+    @Parameters(paramLabel = "CASE", description = "Flee input folder, or a scenario made of one by paso import flee.")
     @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it
     private Path folder;
 
@@ -146,6 +148,6 @@ final class FitCommand implements Callable<Integer> {
                 to.println();
             }
         });
-        to.printf("%n%s%n", done.out().resolve("fitted.yml"));
+        to.printf("%n%s%n", done.fitted());
     }
 }

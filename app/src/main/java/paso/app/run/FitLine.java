@@ -1,19 +1,24 @@
 package paso.app.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import paso.data.displacement.CaseFolder;
+import paso.data.displacement.CaseScenario;
+import paso.data.displacement.CaseWriter;
 import paso.data.flee.FittedSettings;
-import paso.data.flee.FleeCase;
-import paso.data.flee.FleeFolder;
 import paso.data.output.FitFolder;
 import paso.data.output.RunFolder;
 import paso.scenario.displacement.Displacement;
-import paso.scenario.displacement.Displacement.Law;
 import paso.study.displacement.CampFit;
 import paso.study.displacement.CampScores;
 import paso.study.displacement.SimulatedCamps;
@@ -52,7 +57,7 @@ public final class FitLine {
     /// @param scores beside what was counted later; absent where the case ends with the as-of date
     public record Done(
             Path out,
-            FleeCase found,
+            CaseScenario found,
             CampFit fit,
             Optional<CampScores> scores,
             LocalDate asOf,
@@ -60,6 +65,12 @@ public final class FitLine {
             double seconds) {
         public Done {
             notes = List.copyOf(notes);
+        }
+
+        /// What `paso run` takes: a file of settings, or the folder of a scenario.
+        public Path fitted() {
+            Path scenario = out.resolve(FitFolder.SCENARIO);
+            return Files.isDirectory(scenario) ? scenario : out.resolve(FitFolder.SETTINGS);
         }
     }
 
@@ -73,14 +84,17 @@ public final class FitLine {
     public Done run(Wish wish, Optional<Path> asked) throws IOException {
         Stopwatch watch = new Stopwatch();
         progress.at(Progress.Stage.READ, 0, 0);
-        FleeFolder.Reading reading = FleeFolder.read(new FleeFolder.Request(
+        CaseIntake intake = CaseIntake.read(new CaseOrder(
                 wish.folder(),
                 wish.settings(),
                 wish.observed(),
-                wish.documented() ? Law.DOCUMENTED : Law.CODE,
-                OptionalInt.empty()));
-        FleeCase found =
-                reading.found().orElseThrow(() -> new BadScenario(wish.folder(), Intake.texts(reading.problems())));
+                wish.documented(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                1,
+                List.of()));
+        CaseScenario found = intake.scenario();
         Path out = asked.orElseGet(() -> Path.of("out", found.displacement().id() + "-fit"));
         free(wish.folder(), out);
         int split = split(found.displacement(), wish.asOf());
@@ -103,11 +117,11 @@ public final class FitLine {
                 out,
                 new FitFolder.Contents(
                         fit,
-                        FittedSettings.text(fit.best(), found),
+                        fitted(wish.folder(), found, fit.best()),
                         found::name,
                         scores,
                         wish.seed(),
-                        found.sha256(),
+                        intake.sha256(),
                         Version.text(),
                         watch.total()));
         return new Done(
@@ -116,8 +130,20 @@ public final class FitLine {
                 fit,
                 scores,
                 found.displacement().timeline().dateOf(split - 1),
-                Intake.texts(reading.notes()),
+                intake.notes(),
                 watch.total());
+    }
+
+    /// The fitted case in the form in which it was given: settings, or a whole scenario.
+    private static Map<String, byte[]> fitted(Path folder, CaseScenario found, Displacement best) {
+        if (!CaseFolder.is(folder)) {
+            String settings = FittedSettings.text(best, found::name);
+            return Map.of(FitFolder.SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
+        }
+        CaseScenario fitted = new CaseScenario(best, found.title(), found.written(), found.levers(), found.nightly());
+        Map<String, byte[]> files = new TreeMap<>();
+        CaseWriter.files(fitted).forEach((name, bytes) -> files.put(FitFolder.SCENARIO + "/" + name, bytes));
+        return files;
     }
 
     private static void free(Path folder, Path out) {

@@ -90,6 +90,82 @@ class FleeTest {
     }
 
     @Test
+    void a_fit_gives_settings_that_run_takes_and_the_same_bytes_on_any_number_of_threads() throws IOException {
+        String[] fit = {
+            "fit",
+            valley().toString(),
+            "--settings",
+            valley().resolve("simsetting.yml").toString(),
+            "--observed",
+            valley().resolve("observed").toString(),
+            "--points",
+            "30",
+            "--members",
+            "10",
+            "--quiet"
+        };
+        for (String threads : List.of("1", "2")) {
+            List<String> words = new ArrayList<>(List.of(fit));
+            words.addAll(List.of(
+                    "--threads", threads, "--out", temp.resolve("fit" + threads).toString()));
+            assertThat(Said.by(words.toArray(String[]::new)).code()).isZero();
+        }
+        for (String file : List.of("fitted.yml", "parameters.csv")) {
+            assertThat(temp.resolve("fit2").resolve(file))
+                    .hasSameBinaryContentAs(temp.resolve("fit1").resolve(file));
+        }
+        Said ran = Said.by(
+                "run",
+                valley().toString(),
+                "--settings",
+                temp.resolve("fit1/fitted.yml").toString(),
+                "--observed",
+                valley().resolve("observed").toString(),
+                "--replicates",
+                "2",
+                "--out",
+                temp.resolve("ran").toString());
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void a_fitted_scenario_is_a_scenario() throws IOException {
+        String scenario = temp.resolve("mine").toString();
+        assertThat(Said.by(
+                                "import",
+                                "flee",
+                                valley().toString(),
+                                "--settings",
+                                valley().resolve("simsetting.yml").toString(),
+                                "--observed",
+                                valley().resolve("observed").toString(),
+                                "--to",
+                                scenario)
+                        .code())
+                .isZero();
+        Said fit = Said.by(
+                "fit",
+                scenario,
+                "--points",
+                "30",
+                "--members",
+                "10",
+                "--out",
+                temp.resolve("fit").toString());
+        assertThat(fit.out())
+                .contains("weight:Refugio", temp.resolve("fit/fitted").toString());
+        Said ran = Said.by(
+                "run",
+                temp.resolve("fit/fitted").toString(),
+                "--replicates",
+                "2",
+                "--out",
+                temp.resolve("ran").toString());
+        assertThat(ran.code()).isZero();
+        assertThat(Files.readString(temp.resolve("fit/fitted/places.csv"))).contains("place_weight");
+    }
+
+    @Test
     void a_case_and_its_import_give_the_same_bytes_and_levers_act_on_the_import() throws IOException {
         runValley("case", "--replicates", "4");
         String scenario = temp.resolve("mine").toString();

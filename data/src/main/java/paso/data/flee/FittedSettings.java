@@ -1,6 +1,7 @@
 package paso.data.flee;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Moving;
@@ -17,8 +18,8 @@ public final class FittedSettings {
     /// The settings as text.
     ///
     /// @param fitted whose rules and weights are written
-    /// @param found  knows what Flee's files call the places
-    public static String text(Displacement fitted, FleeCase found) {
+    /// @param name   what Flee's files call a place, by its id
+    public static String text(Displacement fitted, UnaryOperator<String> name) {
         Moving moving = fitted.moving();
         Spawning spawning = fitted.spawning();
         StringBuilder yaml = new StringBuilder("# Written by paso fit.\n");
@@ -71,7 +72,7 @@ public final class FittedSettings {
             Double weight = site.attributes().get(Site.PLACE_WEIGHT);
             if (weight != null) {
                 yaml.append("  ")
-                        .append(quoted(found.name(site.id())))
+                        .append(quoted(name.apply(site.id())))
                         .append(": ")
                         .append(number(weight))
                         .append('\n');

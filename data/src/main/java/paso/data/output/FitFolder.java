@@ -2,10 +2,10 @@ package paso.data.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import paso.report.CsvText;
@@ -14,9 +14,16 @@ import paso.study.displacement.CampFit;
 import paso.study.displacement.CampOutlook;
 import paso.study.displacement.CampScores;
 
-/// The folder of a fit: `fitted.yml` (settings that `paso run` takes), `parameters.csv`, `outlook.csv`, `scores.csv`
+/// The folder of a fit: `fitted.yml` (settings that `paso run` takes) or `fitted/` (a scenario), `parameters.csv`,
+/// `outlook.csv`, `scores.csv`
 /// where later counts are there to judge it, and `fit.json`.
 public final class FitFolder {
+
+    /// A Flee case's fitted settings.
+    public static final String SETTINGS = "fitted.yml";
+
+    /// Folder of a fitted scenario.
+    public static final String SCENARIO = "fitted";
 
     private static final List<String> PARAMETERS = List.of(
             "parameter",
@@ -41,12 +48,12 @@ public final class FitFolder {
 
     /// What is written.
     ///
-    /// @param settings the fitted case as settings
+    /// @param fitted   the fitted case: [#SETTINGS], or files of a scenario below [#SCENARIO]
     /// @param name     what the files of the case call a place
     /// @param scores   how the outlook compares with what was counted after the split; absent where none was
     public record Contents(
             CampFit fit,
-            String settings,
+            Map<String, byte[]> fitted,
             UnaryOperator<String> name,
             Optional<CampScores> scores,
             long seed,
@@ -58,7 +65,9 @@ public final class FitFolder {
     public static void write(Path out, Contents contents) throws IOException {
         try (FolderSwap swap = FolderSwap.begin(out)) {
             Path folder = swap.folder();
-            put(folder, "fitted.yml", contents.settings().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> file : contents.fitted().entrySet()) {
+                put(folder, file.getKey(), file.getValue());
+            }
             put(folder, "parameters.csv", parameters(contents));
             put(folder, "outlook.csv", outlook(contents));
             if (contents.scores().isPresent())
@@ -69,6 +78,8 @@ public final class FitFolder {
     }
 
     private static void put(Path folder, String name, byte[] bytes) throws IOException {
+        Path parent = folder.resolve(name).getParent();
+        if (parent != null) Files.createDirectories(parent);
         try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
             file.write(bytes);
         }

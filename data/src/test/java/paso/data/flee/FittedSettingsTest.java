@@ -52,8 +52,10 @@ class FittedSettingsTest {
                 .orElseThrow();
         Displacement before = found.displacement();
         assertThat(before.sites().getLast().attributes()).containsEntry(Site.PLACE_WEIGHT, 2.25);
-        Displacement after =
-                read(FittedSettings.text(before, found)).found().orElseThrow().displacement();
+        Displacement after = read(FittedSettings.text(before, found::name))
+                .found()
+                .orElseThrow()
+                .displacement();
         assertThat(after).isEqualTo(before);
     }
 

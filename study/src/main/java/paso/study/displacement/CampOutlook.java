@@ -141,7 +141,8 @@ public final class CampOutlook {
     }
 
     private static double[][] mean(List<double[][]> some) {
-        double[][] mean = new double[some.getFirst().length][some.getFirst()[0].length];
+        double[][] mean = new double[some.getFirst().length][];
+        for (int t = 0; t < mean.length; t++) mean[t] = new double[some.getFirst()[t].length];
         for (double[][] one : some) {
             for (int t = 0; t < mean.length; t++) {
                 for (int c = 0; c < mean[t].length; c++) mean[t][c] += one[t][c] / some.size();

@@ -63,7 +63,8 @@ class AllocationTest {
         }
         double[] totals = totals(people);
         double[][] after = Allocation.learned(people, model, SPLIT).from(people, model, totals, SPLIT);
-        double[][] blind = Allocation.learned(people, reversed(model), SPLIT).from(people, reversed(model), totals, SPLIT);
+        double[][] blind =
+                Allocation.learned(people, reversed(model), SPLIT).from(people, reversed(model), totals, SPLIT);
         double found = 0;
         double without = 0;
         for (int t = SPLIT; t < DAYS; t++) {
