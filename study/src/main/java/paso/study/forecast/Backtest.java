@@ -110,7 +110,7 @@ public final class Backtest {
     /// Learners of one class, sharing what they learn.
     static List<Learner> learners(List<Asked> asked, List<Trail> trails, int farthest, Settings settings) {
         Frequency frequency = asked.getFirst().track().frequency();
-        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, Asked.season(frequency));
+        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, frequency);
         List<Learner> learners = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) learners.add(new Learner(asked.get(i), trails.get(i), pool, settings));
         return learners;
