@@ -137,7 +137,7 @@ public final class ForecastLine {
             joint = joint.under(
                     track -> event.speaksOf(track.id()),
                     whole ? step : step + 1,
-                    (double) felt / span.days(),
+                    whole ? 0 : (double) felt / span.days(),
                     event.low(),
                     event.high(),
                     event.name() + event.date(),
