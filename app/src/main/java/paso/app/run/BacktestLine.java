@@ -69,6 +69,13 @@ public final class BacktestLine {
         List<String> skipped = new ArrayList<>();
         for (Problem problem : read.skipped()) skipped.add(problem.text());
         for (Problem problem : questions.skipped()) skipped.add(problem.text());
+        for (Events.Event one : breaks) {
+            if (questions.asked().stream()
+                    .noneMatch(asked -> one.speaksOf(asked.track().id()))) {
+                skipped.add("%s %s: it speaks of '%s', which is not among the series"
+                        .formatted(one.date(), one.name(), one.series()));
+            }
+        }
         if (questions.asked().isEmpty()) {
             throw new BadScenario(folder, skipped.isEmpty() ? List.of(folder + ": no CSV file there") : skipped);
         }

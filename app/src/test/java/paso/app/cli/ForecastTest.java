@@ -67,9 +67,11 @@ class ForecastTest {
         Said kept = Said.by("score", path("kept"));
 
         assertThat(plain.code()).isZero();
-        assertThat(packed.out().lines().limit(1))
-                .isEqualTo(plain.out().lines().limit(1).toList());
-        assertThat(kept.out()).contains("1 kept forecasts", "8 tasks, none malformed");
+        assertThat(plain.out()).contains("4 scored");
+        assertThat(Files.readAllLines(folder.resolve("b/scores.csv")))
+                .isEqualTo(Files.readAllLines(folder.resolve("a/scores.csv")));
+        assertThat(packed.code()).isZero();
+        assertThat(kept.out()).contains("1 kept forecasts", "12 tasks, none malformed");
     }
 
     @Test
@@ -135,7 +137,7 @@ class ForecastTest {
         TreeMap<String, Double> plain = medians("plain");
         TreeMap<String, Double> closed = medians("closed");
 
-        assertThat(plain).hasSize(8);
+        assertThat(plain).hasSize(12);
         plain.forEach((key, value) -> {
             boolean halved = key.startsWith("north") && key.compareTo("north 2024-03") > 0;
             assertThat(closed.get(key)).as(key).isCloseTo(halved ? value / 2 : value, within(value * 1e-6));
@@ -172,7 +174,7 @@ class ForecastTest {
                 path("f"));
 
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("16,058,446 rows, more than 5,000,000. Ask for fewer --paths");
+        assertThat(said.err()).contains("16,138,538 rows, more than 5,000,000. Ask for fewer --paths");
         assertThat(folder.resolve("f")).doesNotExist();
     }
 
@@ -184,6 +186,25 @@ class ForecastTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--days, --seed, --write", "Leave them out, or name a scenario's folder");
+    }
+
+    @Test
+    void a_break_of_a_series_that_is_not_there_is_listed_and_one_that_is_there_splits_the_scores() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.copy(series, data.resolve("made.csv"));
+        Path breaks = folder.resolve("breaks.csv");
+        Files.writeString(breaks, "date,name,series\n2023-03-10,Closure,north\n2023-03-10,Other,west\n");
+
+        Said said = Said.by("backtest", data.toString(), "--events", breaks.toString(), "--out", path("out"));
+
+        assertThat(said.out())
+                .contains(
+                        "2023-03-10 Other: it speaks of 'west', which is not among the series",
+                        "across declared breaks")
+                .doesNotContain("Closure");
+        assertThat(Files.readString(folder.resolve("out/scores-breaks.csv")))
+                .contains("north")
+                .doesNotContain("south");
     }
 
     @Test
