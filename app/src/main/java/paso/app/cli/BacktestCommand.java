@@ -64,7 +64,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProgressLine progress = console.progress(quiet);
         try {
-            BacktestLine.Done done = new BacktestLine(progress).run(folder, all, events, out);
+            BacktestLine.Done done = new BacktestLine(progress, console.interrupt()).run(folder, all, events, out);
             progress.clear();
             if (!quiet) BacktestText.of(done).forEach(console.out()::println);
             return Console.FINE;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import paso.app.run.Complaint;
 import paso.app.run.ForecastLine;
+import paso.data.output.PredictionFolder;
 import paso.observe.Frequency;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,6 +98,12 @@ final class ForecastCommand implements Callable<Integer> {
             description = "With --keep: name of an event that the forecast assumes does not happen.")
     private String voidIf = "";
 
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description = "csv or parquet, for forecast.csv or forecast.parquet. Default: csv.")
+    private String format = "csv";
+
     @Option(names = "--quiet", description = "No progress and no table.")
     private boolean quiet;
 
@@ -107,7 +115,7 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProgressLine progress = console.progress(quiet);
         try {
-            ForecastLine.Done done = new ForecastLine(progress)
+            ForecastLine.Done done = new ForecastLine(progress, console.interrupt())
                     .run(new ForecastLine.Wish(
                             what,
                             asOf,
@@ -119,7 +127,8 @@ final class ForecastCommand implements Callable<Integer> {
                             out,
                             keep,
                             voidIf,
-                            LocalDate.now(ZoneOffset.UTC)));
+                            LocalDate.now(ZoneOffset.UTC),
+                            format(format)));
             progress.clear();
             if (!quiet) ForecastText.of(done).forEach(console.out()::println);
             return Console.FINE;
@@ -128,14 +137,20 @@ final class ForecastCommand implements Callable<Integer> {
         }
     }
 
+    private static PredictionFolder.Format format(String word) {
+        return switch (word) {
+            case "csv" -> PredictionFolder.Format.CSV;
+            case "parquet" -> PredictionFolder.Format.PARQUET;
+            default -> throw new Complaint("--format must be csv or parquet but was '%s'".formatted(word));
+        };
+    }
+
     private static Frequency of(String word) {
         return switch (word) {
             case "daily", "day" -> Frequency.DAY;
             case "weekly", "week" -> Frequency.WEEK;
             case "monthly", "month" -> Frequency.MONTH;
-            default ->
-                throw new paso.app.run.Complaint(
-                        "--frequency must be daily, weekly or monthly but was '%s'".formatted(word));
+            default -> throw new Complaint("--frequency must be daily, weekly or monthly but was '%s'".formatted(word));
         };
     }
 }

@@ -34,7 +34,7 @@ final class ForecastText {
         for (int i = 0; i < joint.tracks().size(); i++) {
             Track track = joint.tracks().get(i);
             for (int step = track.last() + 1; !Double.isNaN(joint.at(i, step, 0)); step++) {
-                if (lines.size() == MOST) lines.add("| … more in forecast.csv | | | | | | | |");
+                if (lines.size() == MOST) lines.add("| … more in the file | | | | | | | |");
                 if (lines.size() > MOST) continue;
                 double[] q = joint.quantiles(i, step);
                 lines.add(String.format(
@@ -51,7 +51,9 @@ final class ForecastText {
             }
         }
         lines.add("");
-        lines.add("Every quantile and path: %s".formatted(done.out().resolve("forecast.csv")));
+        lines.add("Every quantile and path: %s"
+                .formatted(done.out()
+                        .resolve("forecast." + done.contents().format().ending())));
         done.kept().ifPresent(file -> lines.add("Kept as %s".formatted(file)));
         return lines;
     }

@@ -14,8 +14,10 @@ import paso.app.run.ForecastScoreLine;
 import paso.app.run.Order;
 import paso.app.run.ScoreLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `paso score`.
 @Command(
@@ -50,6 +52,10 @@ final class ScoreCommand implements Callable<Integer> {
     private static final int DAYS = 400;
 
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "SCENARIO|FILE|DIR",
@@ -156,7 +162,19 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
+    /// Options that speak of a scenario and would change nothing of forecasts.
+    private static final List<String> OF_SCENARIOS =
+            List.of("--as-of", "--days", "--replicates", "--seed", "--threads", "--write");
+
     private Integer forecasts() throws IOException {
+        List<String> idle = OF_SCENARIOS.stream()
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new Complaint(
+                    "%s says nothing of forecasts, and %s holds them. Leave %s out, or name a scenario's folder"
+                            .formatted(String.join(", ", idle), scenario, idle.size() == 1 ? "it" : "them"));
+        }
         String name = String.valueOf(scenario.toAbsolutePath().normalize().getFileName())
                 .replaceFirst("\\.(csv|parquet)$", "");
         Path folder = out.orElseGet(() -> Path.of("out", name + "-score"));

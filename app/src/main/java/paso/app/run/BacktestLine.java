@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import paso.data.folder.Problem;
 import paso.data.output.BacktestFolder;
 import paso.data.series.Events;
@@ -15,6 +16,7 @@ import paso.data.series.Questions;
 import paso.data.series.SeriesFiles;
 import paso.study.forecast.Asked;
 import paso.study.forecast.Backtest;
+import paso.study.forecast.Halt;
 import paso.study.forecast.ScoreBoard;
 
 /// `backtest`: read a folder of series, forecast its past from a row of origins, score, write.
@@ -24,9 +26,12 @@ public final class BacktestLine {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Progress progress;
+    private final BooleanSupplier stop;
 
-    public BacktestLine(Progress progress) {
+    /// @param stop asked all along, from any thread; `true` ends the backtest with [Stopped] and nothing written
+    public BacktestLine(Progress progress, BooleanSupplier stop) {
         this.progress = progress;
+        this.stop = stop;
     }
 
     /// Finished scores.
@@ -50,6 +55,7 @@ public final class BacktestLine {
     /// @param all    also series that the catalogue of the folder does not name
     /// @param events file of declared breaks, to score tasks across them apart
     /// @throws Complaint   when there is nothing to score
+    /// @throws Stopped     when asked to stop
     /// @throws IOException when the results cannot be written
     public Done run(Path folder, boolean all, Optional<Path> events, Path out) throws IOException {
         Stopwatch watch = new Stopwatch();
@@ -63,10 +69,17 @@ public final class BacktestLine {
         List<String> skipped = new ArrayList<>();
         for (Problem problem : read.skipped()) skipped.add(problem.text());
         for (Problem problem : questions.skipped()) skipped.add(problem.text());
+        for (Events.Event one : breaks) {
+            if (questions.asked().stream()
+                    .noneMatch(asked -> one.speaksOf(asked.track().id()))) {
+                skipped.add("%s %s: it speaks of '%s', which is not among the series"
+                        .formatted(one.date(), one.name(), one.series()));
+            }
+        }
         if (questions.asked().isEmpty()) {
             throw new BadScenario(folder, skipped.isEmpty() ? List.of(folder + ": no CSV file there") : skipped);
         }
-        List<Backtest.Task> tasks = Backtest.run(questions.asked());
+        List<Backtest.Task> tasks = tasks(questions.asked());
         Fingerprint inputs = new Fingerprint();
         for (Asked asked : questions.asked())
             inputs.add(asked.track().id() + " " + asked.track().text());
@@ -80,9 +93,18 @@ public final class BacktestLine {
         }
         progress.at(Progress.Stage.WRITE, 0, 0);
         ScoreBoard board = ScoreBoard.of(tasks);
+        if (stop.getAsBoolean()) throw new Stopped();
         BacktestFolder.write(
                 out, new BacktestFolder.Contents(board, across, calm, tasks, skipped, inputs.hex(), Version.text()));
         return new Done(out, questions.asked(), board, across, skipped, watch.total());
+    }
+
+    private List<Backtest.Task> tasks(List<Asked> asked) {
+        try {
+            return Backtest.run(asked, stop);
+        } catch (Halt halt) {
+            throw new Stopped();
+        }
     }
 
     static List<Events.Event> events(Path file) throws IOException {

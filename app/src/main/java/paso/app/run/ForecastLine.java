@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import paso.data.folder.Problem;
+import paso.data.hubverse.ForecastFile;
 import paso.data.output.PredictionFolder;
 import paso.data.series.Catalogue;
 import paso.data.series.Events;
@@ -18,6 +20,8 @@ import paso.data.series.Terms;
 import paso.observe.Frequency;
 import paso.observe.Series;
 import paso.observe.SeriesId;
+import paso.results.Quantiles;
+import paso.study.forecast.Halt;
 import paso.study.forecast.JointPaths;
 import paso.study.forecast.Scale;
 import paso.study.forecast.Track;
@@ -26,11 +30,15 @@ import paso.study.forecast.Track;
 public final class ForecastLine {
 
     private static final int MOST_SERIES = 2000;
+    private static final int QUANTILES = Quantiles.hubverse().length;
 
     private final Progress progress;
+    private final BooleanSupplier stop;
 
-    public ForecastLine(Progress progress) {
+    /// @param stop asked all along, from any thread; `true` ends the forecast with [Stopped] and nothing written
+    public ForecastLine(Progress progress, BooleanSupplier stop) {
         this.progress = progress;
+        this.stop = stop;
     }
 
     /// What is asked.
@@ -52,7 +60,8 @@ public final class ForecastLine {
             Path out,
             Optional<Path> keep,
             String voidIf,
-            LocalDate made) {
+            LocalDate made,
+            PredictionFolder.Format format) {
         public Wish {
             what = List.copyOf(what);
         }
@@ -71,6 +80,10 @@ public final class ForecastLine {
     /// @throws BadScenario when a file has problems
     public Done run(Wish wish) throws IOException {
         progress.at(Progress.Stage.READ, 0, 0);
+        if (!wish.voidIf().isEmpty() && wish.keep().isEmpty()) {
+            throw new Complaint(
+                    "--void-if is a word of the index of kept forecasts. Say --keep DIR too, or leave it out");
+        }
         var refusal = PredictionFolder.refusal(wish.out());
         if (refusal.isPresent()) throw refusal.get();
         List<Events.Event> events =
@@ -108,10 +121,15 @@ public final class ForecastLine {
             throw new Complaint("nothing can be forecast as of %s: %s"
                     .formatted(wish.asOf(), notes.isEmpty() ? "no series was found" : String.join("; ", notes)));
         }
-        JointPaths joint = JointPaths.of(tracks, scales, current + wish.horizon(), wish.paths(), wish.seed());
+        requireRoom(tracks, current, wish);
+        JointPaths joint = joint(tracks, scales, current + wish.horizon(), wish);
         List<String> told = new ArrayList<>();
         for (Events.Event event : events) {
-            if (!event.date().isAfter(wish.asOf())) continue;
+            String unfelt = unfelt(event, tracks, wish.asOf(), current + wish.horizon());
+            if (!unfelt.isEmpty()) {
+                notes.add("%s %s changed nothing: %s".formatted(event.date(), event.name(), unfelt));
+                continue;
+            }
             int step = Track.step(frequency, event.date());
             var span = tracks.getFirst().span(step);
             long felt = event.date().until(span.last(), java.time.temporal.ChronoUnit.DAYS) + 1;
@@ -119,7 +137,7 @@ public final class ForecastLine {
             joint = joint.under(
                     track -> event.speaksOf(track.id()),
                     whole ? step : step + 1,
-                    (double) felt / span.days(),
+                    whole ? 0 : (double) felt / span.days(),
                     event.low(),
                     event.high(),
                     event.name() + event.date(),
@@ -130,13 +148,45 @@ public final class ForecastLine {
         for (Track track : tracks) inputs.add(track.id() + " " + track.text());
         progress.at(Progress.Stage.WRITE, 0, 0);
         PredictionFolder.Contents contents = new PredictionFolder.Contents(
-                wish.asOf(), current, joint, notes, told, wish.seed(), inputs.hex(), Version.text());
+                wish.asOf(), current, joint, notes, told, wish.seed(), inputs.hex(), Version.text(), wish.format());
+        if (stop.getAsBoolean()) throw new Stopped();
         PredictionFolder.write(wish.out(), contents);
         Optional<Path> kept = Optional.empty();
         if (wish.keep().isPresent()) {
             kept = Optional.of(PredictionFolder.keep(wish.keep().get(), contents, wish.made(), wish.voidIf()));
         }
         return new Done(wish.out(), contents, kept);
+    }
+
+    private JointPaths joint(List<Track> tracks, List<Scale> scales, int until, Wish wish) {
+        try {
+            return JointPaths.of(tracks, scales, until, wish.paths(), wish.seed(), stop);
+        } catch (Halt halt) {
+            throw new Stopped();
+        }
+    }
+
+    /// A file of more rows could not be read back, and would not fit into memory while it is made.
+    private static void requireRoom(List<Track> tracks, int current, Wish wish) {
+        long rows = 0;
+        for (Track track : tracks) {
+            rows += (long) (current + wish.horizon() - track.last()) * (wish.paths() + QUANTILES);
+        }
+        if (rows > ForecastFile.MOST_ROWS) {
+            throw new Complaint(
+                    "%,d series to horizon %,d with %,d paths would be %,d rows, more than %,d. Ask for fewer --paths, a nearer --horizon, or some series with FILE:series/place/measure"
+                            .formatted(tracks.size(), wish.horizon(), wish.paths(), rows, ForecastFile.MOST_ROWS));
+        }
+    }
+
+    /// Why an event changes nothing of the forecast; empty where it does.
+    private static String unfelt(Events.Event event, List<Track> tracks, LocalDate asOf, int until) {
+        if (!event.date().isAfter(asOf)) return "it is not after %s, so what was public holds it".formatted(asOf);
+        if (tracks.stream().noneMatch(track -> event.speaksOf(track.id()))) {
+            return "it speaks of '%s', which is not among the series".formatted(event.series());
+        }
+        LocalDate end = tracks.getFirst().span(until).last();
+        return event.date().isAfter(end) ? "the forecast ends on %s".formatted(end) : "";
     }
 
     private static String refusal(Track track, int current, int horizon) {

@@ -28,6 +28,9 @@ public final class ForecastFile {
             "output_type_id",
             "value");
 
+    /// Rows of the largest file that is read or written.
+    public static final long MOST_ROWS = 5_000_000;
+
     /// What reading gave.
     ///
     /// @param predictions by task; empty where there are problems

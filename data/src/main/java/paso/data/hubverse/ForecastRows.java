@@ -17,7 +17,6 @@ import paso.study.wis.Task;
 /// Rows of a file of forecasts while they are read, grouped by task.
 final class ForecastRows {
 
-    private static final long ROWS = 5_000_000;
     private static final int PROBLEMS = 1000;
     private static final double MOST = 1e12;
 
@@ -51,14 +50,20 @@ final class ForecastRows {
     }
 
     boolean goesOn() {
-        return rows <= ROWS && problems.size() < PROBLEMS;
+        return rows <= ForecastFile.MOST_ROWS && problems.size() < PROBLEMS;
     }
 
     void row(CsvStream csv, Header header) throws CsvFault {
         rows++;
-        if (rows > ROWS) {
+        if (rows > ForecastFile.MOST_ROWS) {
             problems.add(new Problem(
-                    file, csv.line(), 0, "", "the file has more than %,d rows".formatted(ROWS), "", "Split it."));
+                    file,
+                    csv.line(),
+                    0,
+                    "",
+                    "the file has more than %,d rows".formatted(ForecastFile.MOST_ROWS),
+                    "",
+                    "Split it."));
             return;
         }
         if (csv.size() < header.width()) {

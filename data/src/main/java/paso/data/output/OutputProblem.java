@@ -10,7 +10,12 @@ public final class OutputProblem extends IOException {
     private final String wayOut;
 
     OutputProblem(String value, String what, String wayOut) {
-        super("--out %s: %s. %s".formatted(value, what, wayOut));
+        this("--out", value, what, wayOut);
+    }
+
+    /// @param option that named the folder
+    OutputProblem(String option, String value, String what, String wayOut) {
+        super("%s %s: %s. %s".formatted(option, value, what, wayOut));
         this.value = value;
         this.what = what;
         this.wayOut = wayOut;

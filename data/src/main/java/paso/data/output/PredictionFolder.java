@@ -1,25 +1,30 @@
 package paso.data.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import paso.data.csv.Sha256;
+import paso.data.folder.Problem;
+import paso.data.hubverse.KeptForecasts;
 import paso.observe.Frequency;
 import paso.report.CsvText;
 import paso.report.FanChart;
-import paso.results.Quantiles;
 import paso.study.forecast.JointPaths;
 import paso.study.forecast.Totals;
 import paso.study.forecast.Track;
 import paso.time.Span;
 
-/// The folder of a forecast: `forecast.csv` in the form of hubverse model output, `forecast.svg`, `forecast.json`.
+/// The folder of a forecast: `forecast.csv` or `forecast.parquet` in the form of hubverse model output, `forecast.svg`,
+/// `forecast.json`.
 public final class PredictionFolder {
 
     /// Header of the index of a folder of kept forecasts, as `paso score` reads it.
@@ -28,6 +33,23 @@ public final class PredictionFolder {
     private static final String MODEL = "paso";
 
     private PredictionFolder() {}
+
+    /// How the rows are written.
+    public enum Format {
+        CSV("csv"),
+        PARQUET("parquet");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        /// Of names of files.
+        public String ending() {
+            return ending;
+        }
+    }
 
     /// A forecast and where it came from.
     ///
@@ -43,7 +65,8 @@ public final class PredictionFolder {
             List<String> events,
             long seed,
             String sha256,
-            String version) {
+            String version,
+            Format format) {
         public Contents {
             notes = List.copyOf(notes);
             events = List.copyOf(events);
@@ -51,7 +74,7 @@ public final class PredictionFolder {
     }
 
     /// Why `out` may not be replaced; empty when it may.
-    public static java.util.Optional<OutputProblem> refusal(Path out) {
+    public static Optional<OutputProblem> refusal(Path out) {
         return FolderSwap.refusal(out);
     }
 
@@ -59,7 +82,7 @@ public final class PredictionFolder {
     public static void write(Path out, Contents contents) throws IOException {
         try (FolderSwap swap = FolderSwap.begin(out)) {
             Path folder = swap.folder();
-            RunFolder.put(folder, "forecast.csv", table(contents));
+            PredictionTable.write(folder.resolve("forecast." + contents.format().ending()), contents);
             RunFolder.put(folder, "forecast.svg", picture(contents).getBytes(StandardCharsets.UTF_8));
             JsonText json = new JsonText().open();
             json.field("reference_date", contents.reference().toString());
@@ -89,70 +112,84 @@ public final class PredictionFolder {
     /// @param made   day on which it was made
     /// @param voidIf words for what must not happen, for the index
     /// @return the file that now holds it
+    /// @throws OutputProblem when the same forecast was kept and then changed, or with another `voidIf`, or
+    ///                       the index is not one of kept forecasts
     public static Path keep(Path folder, Contents contents, LocalDate made, String voidIf) throws IOException {
         Files.createDirectories(folder);
-        byte[] bytes = table(contents);
         Path partial = Files.createTempFile(folder, ".kept", ".partial");
         try {
-            Files.write(partial, bytes);
-            String hash = paso.data.csv.Sha256.of(partial);
-            Path file = folder.resolve("%s-%s-%s.csv".formatted(contents.reference(), MODEL, hash.substring(0, 16)));
-            Path index = folder.resolve(paso.data.hubverse.KeptForecasts.INDEX);
-            if (Files.exists(file)) {
-                if (!paso.data.csv.Sha256.of(file).equals(hash)) {
-                    throw new FileAlreadyExistsException(file.toString(), null, "was changed after it was kept");
-                }
-                return file;
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            String row = new String(
-                    CsvText.part(
-                            String.valueOf(file.getFileName()),
-                            hash,
-                            made.toString(),
-                            contents.reference().toString(),
+            PredictionTable.write(partial, contents);
+            String hash = Sha256.of(partial);
+            Path file = folder.resolve("%s-%s-%s.%s"
+                    .formatted(
+                            contents.reference(),
                             MODEL,
-                            voidIf),
-                    StandardCharsets.UTF_8);
-            String text = Files.exists(index) ? row + "\n" : INDEX_HEADER + row + "\n";
-            Files.writeString(index, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                            hash.substring(0, 16),
+                            contents.format().ending()));
+            String name = String.valueOf(file.getFileName());
+            Optional<KeptForecasts.Kept> row = row(folder, name);
+            if (row.isPresent() && !row.get().voidIf().equals(voidIf)) {
+                throw new OutputProblem(
+                        "--keep",
+                        folder.toString(),
+                        "holds %s already, void if '%s'"
+                                .formatted(name, row.get().voidIf()),
+                        "Say the same with --void-if, or name another folder");
+            }
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        || !Sha256.of(file).equals(hash)) {
+                    throw new OutputProblem(
+                            "--keep",
+                            folder.toString(),
+                            "holds %s, which was changed after it was kept".formatted(name),
+                            "Bring it back as it was, or name another folder");
+                }
+            } else {
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (row.isEmpty()) append(folder, name, hash, made, contents.reference(), voidIf);
             return file;
         } finally {
             Files.deleteIfExists(partial);
         }
     }
 
-    private static byte[] table(Contents contents) {
-        CsvText csv = new CsvText(1 << 20);
-        for (String column : "reference_date,location,horizon,target,target_end_date,output_type,output_type_id,value"
-                .split(",", -1)) {
-            csv.text(column);
+    /// The row of a file in the index, which a program that ended too early may not have written.
+    private static Optional<KeptForecasts.Kept> row(Path folder, String name) throws IOException {
+        if (!Files.exists(folder.resolve(KeptForecasts.INDEX), LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        KeptForecasts.Read index = KeptForecasts.isKept(folder)
+                ? KeptForecasts.read(folder)
+                : new KeptForecasts.Read(
+                        List.of(), List.of(new Problem(KeptForecasts.INDEX, 0, 0, "", "it is not a file", "", "")));
+        if (!index.problems().isEmpty()) {
+            throw new OutputProblem(
+                    "--keep",
+                    folder.toString(),
+                    "its index has problems: " + index.problems().getFirst().text(),
+                    "Put it right, or name another folder");
         }
-        csv.endLine();
-        double[] levels = Quantiles.hubverse();
-        JointPaths joint = contents.joint();
-        for (boolean samples : new boolean[] {false, true}) {
-            for (int i = 0; i < joint.tracks().size(); i++) {
-                Track track = joint.tracks().get(i);
-                for (int step = track.last() + 1; !Double.isNaN(joint.at(i, step, 0)); step++) {
-                    double[] quantiles = joint.quantiles(i, step);
-                    int rows = samples ? joint.paths() : levels.length;
-                    for (int row = 0; row < rows; row++) {
-                        csv.text(contents.reference().toString())
-                                .text(track.id().place());
-                        csv.number(step - contents.current());
-                        csv.text(track.id().series() + "/" + track.id().measure());
-                        csv.text(track.span(step).last().toString());
-                        csv.text(samples ? "sample" : "quantile");
-                        if (samples) csv.number(row);
-                        else csv.number(levels[row]);
-                        csv.number(samples ? joint.at(i, step, row) : quantiles[row])
-                                .endLine();
-                    }
-                }
-            }
+        return index.kept().stream().filter(kept -> kept.file().equals(name)).findFirst();
+    }
+
+    private static void append(
+            Path folder, String name, String hash, LocalDate made, LocalDate reference, String voidIf)
+            throws IOException {
+        Path index = folder.resolve(KeptForecasts.INDEX);
+        String row = new String(
+                CsvText.part(name, hash, made.toString(), reference.toString(), MODEL, voidIf), StandardCharsets.UTF_8);
+        String before = Files.exists(index) ? ended(index) : INDEX_HEADER;
+        Files.writeString(index, before + row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /// What must come before another row: nothing after a whole line.
+    private static String ended(Path index) throws IOException {
+        try (var bytes = Files.newByteChannel(index)) {
+            if (bytes.size() == 0) return INDEX_HEADER;
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(bytes.size() - 1).read(last);
+            return last.get(0) == '\n' ? "" : "\n";
         }
-        return csv.bytes();
     }
 
     private static String picture(Contents contents) {

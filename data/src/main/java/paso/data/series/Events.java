@@ -20,6 +20,7 @@ import paso.observe.SeriesId;
 public final class Events {
 
     private static final int MOST = 10_000;
+    private static final int MOST_PROBLEMS = 1000;
     private static final List<String> NEEDED = List.of("date", "name");
 
     private Events() {}
@@ -49,7 +50,19 @@ public final class Events {
         try (InputStream in = Files.newInputStream(file);
                 CsvStream csv = new CsvStream(name, in)) {
             Header header = Header.read(name, csv, NEEDED, problems);
-            while (problems.size() < MOST && events.size() < MOST && header.has("date") && csv.next()) {
+            int rows = 0;
+            while (problems.size() < MOST_PROBLEMS && header.has("date") && csv.next()) {
+                if (++rows > MOST) {
+                    problems.add(new Problem(
+                            name,
+                            csv.line(),
+                            0,
+                            "",
+                            "the file has more than %,d events".formatted(MOST),
+                            "at most %,d".formatted(MOST),
+                            "Leave out what the forecast cannot reach."));
+                    break;
+                }
                 event(csv, header, events, problems);
             }
         } catch (CsvFault e) {
@@ -69,12 +82,29 @@ public final class Events {
         }
         double low = factor(csv, header, "low", problems);
         double high = factor(csv, header, "high", problems);
-        if (high < low) {
-            problems.add(csv.problem(header.at("high"), "high is below low", "low or more", "Swap them."));
-        }
+        if (high < low) problems.add(crossed(csv, header));
         if (problems.size() == before) {
             events.add(new Event(date, header.text(csv, "name"), low, high, header.text(csv, "series")));
         }
+    }
+
+    /// Where only one of the two stands there, the other is 1 and cannot be swapped.
+    private static Problem crossed(CsvStream csv, Header header) throws CsvFault {
+        if (header.text(csv, "high").isEmpty()) {
+            return csv.problem(
+                    header.at("low"),
+                    "low is above 1 and high is missing, which means 1",
+                    "1 or less",
+                    "Write high too.");
+        }
+        if (header.text(csv, "low").isEmpty()) {
+            return csv.problem(
+                    header.at("high"),
+                    "high is below 1 and low is missing, which means 1",
+                    "1 or more",
+                    "Write low too.");
+        }
+        return csv.problem(header.at("high"), "high is below low", "low or more", "Swap them.");
     }
 
     private static double factor(CsvStream csv, Header header, String column, List<Problem> problems) throws CsvFault {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import paso.observe.Frequency;
 import paso.observe.Quantity;
@@ -45,24 +46,40 @@ public final class Backtest {
         }
     }
 
-    private final Settings settings;
+    /// Never asks for a stop.
+    static final BooleanSupplier GO_ON = () -> false;
 
-    private Backtest(Settings settings) {
+    private final Settings settings;
+    private final BooleanSupplier stop;
+
+    private Backtest(Settings settings, BooleanSupplier stop) {
         this.settings = settings;
+        this.stop = stop;
     }
 
     public static List<Task> run(List<Asked> asked) {
-        return new Backtest(Settings.usual()).all(asked, trails(asked));
+        return run(asked, GO_ON);
+    }
+
+    /// Forecasts and scores, or ends with [Halt] where `stop` says so.
+    ///
+    /// @param stop asked all along, from any thread
+    public static List<Task> run(List<Asked> asked, BooleanSupplier stop) {
+        return new Backtest(Settings.usual(), stop).all(asked, trails(asked, stop));
     }
 
     static List<Task> run(List<Asked> asked, List<Trail> trails, Settings settings) {
-        return new Backtest(settings).all(asked, trails);
+        return new Backtest(settings, GO_ON).all(asked, trails);
     }
 
     static List<Trail> trails(List<Asked> asked) {
+        return trails(asked, GO_ON);
+    }
+
+    static List<Trail> trails(List<Asked> asked, BooleanSupplier stop) {
         return IntStream.range(0, asked.size())
                 .parallel()
-                .mapToObj(i -> Trail.of(asked.get(i)))
+                .mapToObj(i -> Trail.of(asked.get(i), stop))
                 .toList();
     }
 
@@ -97,6 +114,7 @@ public final class Backtest {
         Pool pool = learners.getFirst().pool();
         List<Task> tasks = new ArrayList<>();
         for (int step = first; step <= last; step++) {
+            Halt.when(stop);
             pool.age();
             for (Learner learner : learners) learner.learn(step);
             for (int i = 0; i < asked.size(); i++) {
@@ -110,7 +128,7 @@ public final class Backtest {
     /// Learners of one class, sharing what they learn.
     static List<Learner> learners(List<Asked> asked, List<Trail> trails, int farthest, Settings settings) {
         Frequency frequency = asked.getFirst().track().frequency();
-        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, Asked.season(frequency));
+        Pool pool = new Pool(Candidates.of(frequency).size(), farthest, settings, frequency);
         List<Learner> learners = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) learners.add(new Learner(asked.get(i), trails.get(i), pool, settings));
         return learners;

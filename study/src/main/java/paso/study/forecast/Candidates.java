@@ -6,6 +6,9 @@ import paso.observe.Frequency;
 /// Which candidates a series has.
 final class Candidates {
 
+    /// Position of the last value, of every frequency.
+    static final int LAST = 0;
+
     private static final Smoothing LEVEL = new Smoothing("level", false, 0);
     private static final Smoothing DAMPED = new Smoothing("damped", true, 0);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import paso.random.Keys;
 import paso.random.Normal;
 import paso.random.Stream;
@@ -52,6 +53,14 @@ public final class JointPaths {
     /// @param paths  at least 2
     /// @throws IllegalArgumentException when a series is too short or ends at `until` or later
     public static JointPaths of(List<Track> tracks, List<Scale> scales, int until, int paths, long seed) {
+        return of(tracks, scales, until, paths, seed, Backtest.GO_ON);
+    }
+
+    /// The same, or [Halt] where `stop` says so.
+    ///
+    /// @param stop asked all along, from any thread
+    public static JointPaths of(
+            List<Track> tracks, List<Scale> scales, int until, int paths, long seed, BooleanSupplier stop) {
         if (tracks.isEmpty() || paths < 2) throw new IllegalArgumentException("no series, or fewer than 2 paths");
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < tracks.size(); i++) {
@@ -72,7 +81,7 @@ public final class JointPaths {
         }
         Learner[] learners = new Learner[asked.size()];
         for (List<Integer> members : kinds.values()) {
-            List<Learner> some = learnt(members.stream().map(asked::get).toList());
+            List<Learner> some = learnt(members.stream().map(asked::get).toList(), stop);
             for (int i = 0; i < members.size(); i++) learners[members.get(i)] = some.get(i);
         }
         Moods moods = new Moods(asked, learners, paths, seed);
@@ -91,7 +100,7 @@ public final class JointPaths {
         return new JointPaths(asked, paths, values, sums);
     }
 
-    private static List<Learner> learnt(List<Asked> asked) {
+    private static List<Learner> learnt(List<Asked> asked, BooleanSupplier stop) {
         int farthest = 0;
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
@@ -100,8 +109,9 @@ public final class JointPaths {
             first = Math.min(first, one.track().first());
             last = Math.max(last, one.track().last());
         }
-        List<Learner> learners = Backtest.learners(asked, Backtest.trails(asked), farthest, Settings.usual());
+        List<Learner> learners = Backtest.learners(asked, Backtest.trails(asked, stop), farthest, Settings.usual());
         for (int step = first; step <= last; step++) {
+            Halt.when(stop);
             learners.getFirst().pool().age();
             for (Learner learner : learners) learner.learn(step);
             for (Learner learner : learners) learner.say(step);

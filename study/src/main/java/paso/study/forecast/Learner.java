@@ -22,6 +22,7 @@ final class Learner {
     private final Pool pool;
     private final Settings settings;
     private final int season;
+    private final int reach;
     private final int candidates;
     private final int farthest;
     private final double fade;
@@ -30,7 +31,11 @@ final class Learner {
     private final double[] tasks; // [ahead]
     private final double[][] middle; // [origin][ahead], NaN = none
     private final double[] size; // [origin]
+    private final double[][] tilt; // [origin][ahead], see Width
+    private final double[][][] held; // [origin][rung][5, 25, 75, 95 % point], from the middle
     private final List<List<double[]>> errors = new ArrayList<>(); // [ahead] of (step, z)
+    private final double[] position; // [origin], in its range
+    private final int[] rungs;
     private double quickSquare = Double.NaN;
     private double longSquare;
     private double longWeight;
@@ -41,6 +46,7 @@ final class Learner {
         this.pool = pool;
         this.settings = settings;
         season = Asked.season(asked.track().frequency());
+        reach = Asked.reach(asked.track().frequency());
         candidates = Candidates.of(asked.track().frequency()).size();
         farthest = asked.farthest();
         fade = StrictMath.pow(settings.memory(), 1.0 / season);
@@ -50,6 +56,10 @@ final class Learner {
         int length = asked.track().last() - asked.track().first() + 1;
         middle = new double[length][];
         size = new double[length];
+        tilt = new double[length][];
+        held = new double[length][][];
+        rungs = pool.rungs();
+        position = new double[length];
         for (int h = 0; h < farthest; h++) errors.add(new ArrayList<>());
     }
 
@@ -79,13 +89,29 @@ final class Learner {
             for (int k = 0; k < candidates; k++) off[k] = weight * off[k] / about;
             tasks[h] += weight;
             for (int k = 0; k < candidates; k++) loss[h][k] += off[k];
-            double error = truth - middle[origin - asked.track().first()][h];
+            int at = origin - asked.track().first();
+            double error = truth - middle[at][h];
             double most = 4 * Math.sqrt(h + 1);
             double z = Math.clamp(error / size(origin), -most, most);
-            errors.get(h).add(new double[] {step, z});
-            pool.learn(h, off, weight, z);
+            pool.skew().learn(h, position[at], z);
+            double even = z * StrictMath.exp(Math.signum(z) * tilt[at][h]);
+            errors.get(h).add(new double[] {step, even});
+            pool.learn(h, off, weight, even);
+            check(at, h, error);
             if (h == 0) grow(error / unit(asked.track().at(origin)));
         }
+    }
+
+    private void check(int at, int h, double error) {
+        int rung = Arrays.binarySearch(rungs, h + 1);
+        if (rung < 0) return;
+        double[] points = held[at][rung];
+        pool.calibration(publisher())
+                .learn(rung, error < points[1] || error > points[2], error < points[0] || error > points[3]);
+    }
+
+    private String publisher() {
+        return asked.track().id().series();
     }
 
     private void grow(double error) {
@@ -127,17 +153,50 @@ final class Learner {
         int at = origin - asked.track().first();
         middle[at] = blend;
         size[at] = size(asked.past(origin, 2 * season + 1));
+        double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+        position[at] = Skew.position(newer(past));
+        tilt[at] = new double[farthest];
+        for (int h = 0; h < farthest; h++) tilt[at][h] = pool.skew().at(h) * position[at];
+        held[at] = new double[rungs.length][];
+        for (int r = 0; r < rungs.length && rungs[r] <= farthest; r++) {
+            Width width = width(origin, rungs[r] - 1, past);
+            held[at][r] = new double[] {width.at(0.05), width.at(0.25), width.at(0.75), width.at(0.95)};
+        }
+    }
+
+    private Width width(int origin, int h, double[] past) {
+        int at = origin - asked.track().first();
+        double size = widened(origin);
+        double naive = settings.naive() * Math.min(1, h / (reach - 1.0));
+        return new Width(
+                spread(origin, h),
+                size,
+                pool.settled(publisher()),
+                h,
+                Width.changes(past, h + 1, Asked.window(asked.track().frequency()) / 2),
+                naive,
+                tilt[at][h]);
+    }
+
+    /// Of a whole window its newer half.
+    private double[] newer(double[] past) {
+        int half = Asked.window(asked.track().frequency()) / 2;
+        return Arrays.copyOfRange(past, Math.max(0, past.length - half), past.length);
+    }
+
+    private double widened(int origin) {
+        return size(origin) * (1 + SHORT / (LEAST + errors.getFirst().size()));
     }
 
     /// Weights of the candidates; they sum to 1.
     double[] weights(int h) {
         double[] weights = new double[candidates];
-        double sharpness = settings.sharpness()
-                / (1 + DECAY * (h + 1) / Asked.reach(asked.track().frequency()));
+        double far = (h + 1.0) / reach;
+        double sharpness = settings.sharpness() / (1 + DECAY * far);
         double sum = 0;
         for (int k = 0; k < candidates; k++) {
             double mean = (settings.prior() * pool.loss(h, k) + loss[h][k]) / (settings.prior() + tasks[h]);
-            weights[k] = StrictMath.pow(mean, -sharpness);
+            weights[k] = StrictMath.pow(mean, -sharpness) * (k == Candidates.LAST ? 1 + settings.still() * far : 1);
             sum += weights[k];
         }
         for (int k = 0; k < candidates; k++) weights[k] /= sum;
@@ -171,20 +230,20 @@ final class Learner {
     double[] quantiles(int origin, int h, double[] levels) {
         if (!forecast(origin)) return new double[0];
         double middle = this.middle[origin - asked.track().first()][h];
-        double size = size(origin) * (1 + SHORT / (LEAST + errors.getFirst().size()));
-        Spread spread = spread(origin, h);
+        double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+        Width width = width(origin, h, past);
         double[] quantiles = new double[levels.length];
-        double most = most(origin, h, size);
+        double most = most(past, h, widened(origin));
         for (int i = 0; i < levels.length; i++) {
-            quantiles[i] = asked.scale().from(middle + Math.clamp(size * spread.at(levels[i]), -most, most));
+            quantiles[i] = asked.scale().from(middle + Math.clamp(width.at(levels[i]), -most, most));
         }
+        Arrays.sort(quantiles); // widths between the two that are calibrated may cross
         return quantiles;
     }
 
     /// No quantile lies further from the middle than the series ever moved over as many periods, plain and in units of
     /// its noise, or than an ordinary error does.
-    private double most(int origin, int h, double size) {
-        double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+    private double most(double[] past, int h, double size) {
         double plain = 0;
         double noise = 0;
         for (int t = 0; t + h + 1 < past.length; t++) {
@@ -200,7 +259,7 @@ final class Learner {
         return forecast(origin) ? middle[origin - asked.track().first()][h] : Double.NaN;
     }
 
-    /// Errors in units of their size: own and those of the class, in part mirrored.
+    /// Errors in units of their size: own and those of the class, up and down alike.
     Spread spread(int origin, int h) {
         List<double[]> own = errors.get(h);
         int window = Asked.window(asked.track().frequency());
@@ -209,7 +268,6 @@ final class Learner {
         int n = own.size() - from + pooled.length;
         double[] z = new double[2 * n];
         double[] weight = new double[2 * n];
-        double keep = (1 + settings.lean()) / 2;
         for (int i = 0; i < n; i++) {
             boolean mine = i < own.size() - from;
             double one = mine ? own.get(from + i)[1] : pooled[i - (own.size() - from)];
@@ -217,9 +275,9 @@ final class Learner {
                     ? StrictMath.pow(spreadFade, origin - own.get(from + i)[0])
                     : settings.spreadPrior() / pooled.length;
             z[2 * i] = one;
-            weight[2 * i] = w * keep;
+            weight[2 * i] = w / 2;
             z[2 * i + 1] = -one;
-            weight[2 * i + 1] = w * (1 - keep);
+            weight[2 * i + 1] = w / 2;
         }
         return Spread.of(z, weight);
     }

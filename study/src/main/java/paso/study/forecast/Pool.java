@@ -1,5 +1,8 @@
 package paso.study.forecast;
 
+import java.util.Map;
+import java.util.TreeMap;
+import paso.observe.Frequency;
 import paso.random.Normal;
 
 /// What the series of one class have learned from each other up to a date: how well each candidate did, and how errors
@@ -17,8 +20,17 @@ final class Pool {
     private final double fade;
     private final double spreadFade;
     private final double[][] kept; // [ahead], errors since the last lesson; none = not yet asked
+    private final Map<String, Calibration> calibrations = new TreeMap<>(); // by publisher
+    private final Settings settings;
+    private final int[] rungs;
+    private final Skew skew;
+    private boolean learning;
 
-    Pool(int candidates, int farthest, Settings settings, int season) {
+    Pool(int candidates, int farthest, Settings settings, Frequency frequency) {
+        int season = Asked.season(frequency);
+        this.settings = settings;
+        rungs = Calibration.rungs(frequency, farthest);
+        skew = new Skew(farthest, StrictMath.pow(settings.skewMemory(), 1.0 / season));
         loss = new double[farthest][candidates];
         tasks = new double[farthest];
         bins = new double[farthest][BINS];
@@ -29,6 +41,8 @@ final class Pool {
 
     /// Another period begins.
     void age() {
+        learning = true;
+        skew.age();
         for (int h = 0; h < tasks.length; h++) {
             kept[h] = NONE;
             tasks[h] *= fade;
@@ -44,6 +58,28 @@ final class Pool {
         if (Double.isNaN(z)) return;
         double where = StrictMath.log(Math.abs(z) + Math.sqrt(z * z + 1)) * Math.signum(z) / WIDTH;
         bins[h][Math.clamp(Math.round(where) + BINS / 2, 0, BINS - 1)]++;
+    }
+
+    /// Horizons at which coverage is followed.
+    int[] rungs() {
+        return rungs.clone();
+    }
+
+    Skew skew() {
+        return skew;
+    }
+
+    /// Widths of the series of a publisher, for learning.
+    Calibration calibration(String publisher) {
+        return calibrations.computeIfAbsent(
+                publisher, _ -> new Calibration(rungs, settings.rate(), settings.rateMemory()));
+    }
+
+    /// The same for a forecast, when all values of the period were learnt.
+    Calibration settled(String publisher) {
+        if (learning) calibrations.values().forEach(Calibration::settle);
+        learning = false;
+        return calibration(publisher);
     }
 
     /// Mean relative loss of a candidate; 1 before anything is known.

@@ -1,6 +1,7 @@
 package paso.study.forecast;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// What each candidate said of a series at each origin. \[origin - first\]\[candidate\]\[ahead - 1\]; an origin without
 /// enough before it has none.
@@ -16,13 +17,14 @@ final class Trail {
         this.said = said;
     }
 
-    static Trail of(Asked asked) {
+    static Trail of(Asked asked, BooleanSupplier stop) {
         Track track = asked.track();
         List<Candidate> candidates = Candidates.of(track.frequency());
         int window = Asked.window(track.frequency());
         int season = Asked.season(track.frequency());
         double[][][] said = new double[track.last() - track.first() + 1][][];
         for (int t = 0; t < said.length; t++) {
+            Halt.when(stop);
             double[] past = asked.past(track.first() + t, window);
             if (past.length < LEAST) continue;
             said[t] = new double[candidates.size()][];

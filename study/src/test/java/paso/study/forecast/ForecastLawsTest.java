@@ -87,6 +87,73 @@ class ForecastLawsTest {
     }
 
     @Test
+    void widths_grow_while_too_many_values_fall_outside_and_shrink_while_too_few_do() {
+        Calibration calibration = new Calibration(new int[] {1, 3}, 0.05, 0.99);
+        for (int period = 0; period < 40; period++) {
+            calibration.learn(0, true, period % 5 == 0); // all outside the half, one in five outside nine tenths
+            calibration.learn(1, false, false);
+            calibration.settle();
+        }
+        // closed form of a sum that fades: 0.05 x 0.5 x (1 - 0.99^40) / 0.01
+        double log = 0.05 * 0.5 * (1 - StrictMath.pow(0.99, 40)) / 0.01;
+        assertEquals(StrictMath.exp(log), calibration.factor(0, 0.75), 1e-12);
+        assertEquals(calibration.factor(0, 0.3), calibration.factor(0, 0.7), 1e-12);
+        assertTrue(calibration.factor(0, 0.95) > 1.05 && calibration.factor(0, 0.95) < calibration.factor(0, 0.75));
+        assertEquals(StrictMath.exp(-log), calibration.factor(2, 0.6), 1e-12);
+        assertEquals(1, calibration.factor(1, 0.5), 1e-12); // half way between opposite horizons
+        assertEquals(calibration.factor(2, 0.9), calibration.factor(17, 0.9), 1e-12);
+    }
+
+    @Test
+    void a_promise_that_is_kept_leaves_widths_as_they_are() {
+        Calibration calibration = new Calibration(new int[] {1}, 0.05, 0.99);
+        for (int i = 0; i < 20; i++) calibration.learn(0, i % 2 == 0, i % 10 == 0);
+        calibration.settle();
+        for (double level : new double[] {0.01, 0.25, 0.5, 0.9}) assertEquals(1, calibration.factor(0, level), 1e-12);
+    }
+
+    @Test
+    void horizons_whose_coverage_is_followed_are_those_of_the_backtest_and_then_doubles() {
+        assertArrayEquals(new int[] {1, 2, 3, 6, 12}, Calibration.rungs(Frequency.MONTH, 20));
+        assertArrayEquals(new int[] {1, 7, 14, 28}, Calibration.rungs(Frequency.DAY, 28));
+        assertArrayEquals(new int[] {1}, Calibration.rungs(Frequency.WEEK, 1));
+    }
+
+    @Test
+    void where_series_turned_back_from_the_edge_the_way_out_is_shorter_than_the_way_back() {
+        Skew turning = new Skew(1, 1);
+        Skew going = new Skew(1, 1);
+        for (int i = 0; i < 400; i++) {
+            double edge = i % 2 == 0 ? 1 : -1;
+            turning.learn(0, edge, -1.5 * edge);
+            turning.learn(0, edge, edge);
+            going.learn(0, edge, 1.5 * edge);
+            going.learn(0, edge, -edge);
+        }
+        // half the logarithm of (600 + 40) / (400 + 40), and the other way round
+        assertEquals(StrictMath.log(640.0 / 440) / 2, turning.at(0), 1e-12);
+        assertEquals(-turning.at(0), going.at(0), 1e-12);
+        assertEquals(0, new Skew(1, 1).at(0));
+        double[] rising = new double[20];
+        for (int t = 0; t < 20; t++) rising[t] = t;
+        assertEquals(1, Skew.position(rising));
+        assertEquals(0, Skew.position(new double[20]));
+        Spread even = Spread.of(new double[] {-2, -1, 0, 1, 2}, new double[] {1, 1, 1, 1, 1});
+        Calibration none = new Calibration(new int[] {1}, 0.05, 0.99);
+        Width top = new Width(even, 1, none, 0, new double[0], 0, turning.at(0));
+        assertTrue(top.at(0.9) < -top.at(0.1), top.at(0.9) + " up, " + top.at(0.1) + " down");
+        assertEquals(-top.at(0.1) * top.at(0.9), even.at(0.9) * even.at(0.9), 1e-12);
+    }
+
+    @Test
+    void a_backtest_and_joint_paths_that_are_asked_to_stop_do() {
+        List<Asked> asked = List.of(asked("stop", walk("stop", 60, 0.2)));
+        assertThrows(Halt.class, () -> Backtest.run(asked, () -> true));
+        List<Track> tracks = List.of(track("stop", walk("stop", 60, 0.2)));
+        assertThrows(Halt.class, () -> JointPaths.of(tracks, scales(tracks), FIRST + 65, 50, 1, () -> true));
+    }
+
+    @Test
     void a_level_with_a_dying_trend_goes_on_as_its_closed_form() {
         double[] run = Smoothing.run(new double[] {1, 2, 4}, 1, 0.5, 0.8);
         // level follows each value; trend: 0.5 x 1, then 0.8 x 0.5 + 0.5 x (4 - 2 - 0.4)
