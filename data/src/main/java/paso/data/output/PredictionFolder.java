@@ -2,11 +2,7 @@ package paso.data.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +17,6 @@ import paso.time.Span;
 
 /// The folder of a forecast: `forecast.csv` in the form of hubverse model output, `forecast.svg`, `forecast.json`.
 public final class PredictionFolder {
-
-    /// Header of the index of a folder of kept forecasts, as `paso score` reads it.
-    private static final String INDEX_HEADER = "file,sha256,made,reference_date,model,void_if\n";
 
     private static final String MODEL = "paso";
 
@@ -90,36 +83,7 @@ public final class PredictionFolder {
     /// @param voidIf words for what must not happen, for the index
     /// @return the file that now holds it
     public static Path keep(Path folder, Contents contents, LocalDate made, String voidIf) throws IOException {
-        Files.createDirectories(folder);
-        byte[] bytes = table(contents);
-        Path partial = Files.createTempFile(folder, ".kept", ".partial");
-        try {
-            Files.write(partial, bytes);
-            String hash = paso.data.csv.Sha256.of(partial);
-            Path file = folder.resolve("%s-%s-%s.csv".formatted(contents.reference(), MODEL, hash.substring(0, 16)));
-            Path index = folder.resolve(paso.data.hubverse.KeptForecasts.INDEX);
-            if (Files.exists(file)) {
-                if (!paso.data.csv.Sha256.of(file).equals(hash)) {
-                    throw new FileAlreadyExistsException(file.toString(), null, "was changed after it was kept");
-                }
-                return file;
-            }
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            String row = new String(
-                    CsvText.part(
-                            String.valueOf(file.getFileName()),
-                            hash,
-                            made.toString(),
-                            contents.reference().toString(),
-                            MODEL,
-                            voidIf),
-                    StandardCharsets.UTF_8);
-            String text = Files.exists(index) ? row + "\n" : INDEX_HEADER + row + "\n";
-            Files.writeString(index, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return file;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        return KeptFolder.keep(folder, table(contents), contents.reference(), MODEL, made, voidIf);
     }
 
     private static byte[] table(Contents contents) {

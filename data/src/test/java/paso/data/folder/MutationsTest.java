@@ -16,8 +16,8 @@ class MutationsTest {
 
     private static final String LIST = "data/src/test/resources/paso/data/folder/mutations.txt";
 
-    /// Files that only scoring reads.
-    private static final List<String> SCORED = List.of("scores.yaml", "alarms.csv");
+    /// Files that only scoring and kept forecasts read.
+    private static final List<String> SCORED = List.of("scores.yaml", "alarms.csv", "assumptions.csv");
 
     @TempDir
     Path temp;
