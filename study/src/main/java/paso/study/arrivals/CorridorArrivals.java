@@ -42,7 +42,7 @@ public final class CorridorArrivals implements ArrivalPaths {
         new Flat(inflows, columns(flat), scenario.timeline()).fill(0, known);
         List<PathMaker> makers = new ArrayList<>();
         if (!walking.isEmpty()) {
-            makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
+            makers.add(new LevelPaths(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
         }
         ArrivalPaths paths =
                 new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);

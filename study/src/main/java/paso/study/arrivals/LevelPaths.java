@@ -12,7 +12,7 @@ import paso.time.Timeline;
 /// Sample paths of monthly levels, moved by figures of unpublished days and spread over days.
 ///
 /// Levels come from the forecasts of all streams together ([MonthlyLevels]).
-final class MonthlyWalk implements PathMaker {
+final class LevelPaths implements PathMaker {
 
     /// Paths that gains and the mean path rest on.
     private static final int MEMBERS = 400;
@@ -46,7 +46,7 @@ final class MonthlyWalk implements PathMaker {
 
     /// @param columns which of `inflows` are forecast; each has [History#enough]
     /// @param people  every other cell of \[day * series + s\], filled
-    MonthlyWalk(
+    LevelPaths(
             Timeline timeline,
             List<Inflow> inflows,
             int[] columns,
