@@ -118,4 +118,62 @@ class ClaimsTest {
         String after = Files.readString(out.resolve("claims.md")) + Files.readString(out.resolve("figures.csv"));
         assertThat(after).isEqualTo(before);
     }
+
+    private ClaimsLine.Done causes(String claims, int pairs) throws IOException {
+        Path folder = temp.resolve("first-steps");
+        Files.createDirectories(folder);
+        try (var files = Files.list(Shipped.firstSteps())) {
+            for (Path file : (Iterable<Path>) files::iterator)
+                Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(folder.resolve("claims.yaml"), claims);
+        return new ClaimsLine(Progress.SILENT, () -> false)
+                .run(
+                        new ClaimsLine.Wish(folder, Optional.of(LocalDate.parse("2024-01-09")), pairs, 1, "en"),
+                        Optional.of(temp.resolve("out-causes")));
+    }
+
+    private static String cause(String id, String said, String lever, String place, String measure, String effect) {
+        return """
+                  - id: %s
+                    statement: %s
+                    who: The state
+                    said: %s
+                    source: count
+                    definition: As measured
+                    cause: {lever: %s, place: %s, measure: %s, effect: %s}
+                """.formatted(id, id, said, lever, place, measure, effect);
+    }
+
+    @Test
+    void a_cause_is_answered_by_runs_of_its_lever_on_the_engine() throws IOException {
+        ClaimsLine.Done done = causes(
+                "claims:\n"
+                        + cause("bus-fewer", "2024-01-05", "second-bus", "border", "census", "fewer")
+                        + cause("bus-more", "2024-01-05", "second-bus", "border", "census", "more")
+                        + cause("bus-arrivals", "2024-01-05", "second-bus", "city", "arrivals", "more")
+                        + cause("bus-outside", "2024-01-05", "second-bus", "border", "arrivals", "more")
+                        + cause("before", "2023-12-01", "second-bus", "border", "census", "fewer"),
+                40);
+        Map<String, String> found = new TreeMap<>();
+        done.judged()
+                .forEach(one -> found.put(one.claim().id(), one.then().verdict().word()));
+        Map<String, String> expected = new TreeMap<>();
+        expected.put("before", "cannot-be-determined"); // the scenario had not begun
+        expected.put("bus-arrivals", "holds");
+        expected.put("bus-fewer", "holds");
+        expected.put("bus-more", "does-not-hold");
+        expected.put("bus-outside", "cannot-be-determined"); // nobody comes or stays away for a bus: 0 to 0
+        assertThat(found).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("out-causes/claims.md")))
+                .contains("A second bus every day", "40 paired runs", "given this model");
+    }
+
+    @Test
+    void without_pairs_a_cause_is_not_answered() throws IOException {
+        ClaimsLine.Done done =
+                causes("claims:\n" + cause("bus", "2024-01-05", "second-bus", "border", "census", "fewer"), 0);
+
+        assertThat(done.judged().getFirst().now().verdict().word()).isEqualTo("cannot-be-determined");
+    }
 }

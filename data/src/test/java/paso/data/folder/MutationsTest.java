@@ -40,6 +40,7 @@ class MutationsTest {
         if (SCORED.stream().anyMatch(texts::containsKey)) {
             problems.addAll(ScoringFolder.read(folder).problems());
         }
+        if (ClaimsFolder.has(folder)) problems.addAll(ClaimsFolder.read(folder).problems());
         for (Problem problem : problems) {
             assertThat(problem.what()).as(name).doesNotContain("cannot be put together");
             assertThat(problem.wayOut()).as(name).isNotEmpty();
