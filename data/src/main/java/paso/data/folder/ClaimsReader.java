@@ -262,8 +262,8 @@ final class ClaimsReader {
                 .ifPresent(item -> Pairs.of(item, List.of("levers"), quiet)
                         .list("levers")
                         .forEach(one -> {
-                            if (one instanceof Item.Pairs lever && lever.has("id"))
-                                levers.add(lever.cell("id").text());
+                            Pairs entry = Pairs.of(one, List.of("id"), quiet);
+                            if (entry.has("id")) levers.add(entry.cell("id").text());
                         }));
         return values.ref(cell, "lever", levers, "levers.yaml").isPresent();
     }
