@@ -35,7 +35,7 @@ final class RunOptions {
             names = "--days",
             paramLabel = "N",
             description = "Days to simulate after the as-of date. Default: the scenario's.")
-    @Whole(from = 1, to = MOST_CASE_DAYS)
+    @Whole(from = 1, to = MOST_DAYS, held = false)
     private Optional<Integer> days = Optional.empty();
 
     @Option(

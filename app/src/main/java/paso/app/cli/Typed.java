@@ -57,11 +57,11 @@ final class Typed {
     /// @throws ParameterException at the first that is outside
     static void inRange(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
-            for (OptionSpec option : command.getCommandSpec().options()) {
+            for (OptionSpec option : command.getParseResult().matchedOptions()) {
                 Object typed = option.getValue();
                 if (typed instanceof Optional<?> some) typed = some.isPresent() ? some.get() : null;
                 Optional<Whole> range = range(option);
-                if (range.isEmpty() || !(typed instanceof Integer value)) continue;
+                if (range.isEmpty() || !range.get().held() || !(typed instanceof Integer value)) continue;
                 int low = range.get().from();
                 int high = range.get().to();
                 if (value < low || value > high) {

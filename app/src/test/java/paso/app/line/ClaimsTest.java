@@ -126,6 +126,16 @@ class ClaimsTest {
             for (Path file : (Iterable<Path>) files::iterator)
                 Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
+        Path levers = folder.resolve("levers.yaml");
+        Files.writeString(levers, Files.readString(levers) + """
+                  - id: no-bus
+                    title: No bus
+                    kind: mechanical
+                    changes:
+                      - {route: bus, open: {set: 0}, first: 2024-01-06}
+                    evidence:
+                      what-changes: No bus leaves from 6 January.
+                """);
         Files.writeString(folder.resolve("claims.yaml"), claims);
         return new ClaimsLine(Progress.SILENT, () -> false)
                 .run(
@@ -149,24 +159,24 @@ class ClaimsTest {
     void a_cause_is_answered_by_runs_of_its_lever_on_the_engine() throws IOException {
         ClaimsLine.Done done = causes(
                 "claims:\n"
-                        + cause("bus-fewer", "2024-01-05", "second-bus", "border", "census", "fewer")
-                        + cause("bus-more", "2024-01-05", "second-bus", "border", "census", "more")
-                        + cause("bus-arrivals", "2024-01-05", "second-bus", "city", "arrivals", "more")
-                        + cause("bus-outside", "2024-01-05", "second-bus", "border", "arrivals", "more")
-                        + cause("before", "2023-12-01", "second-bus", "border", "census", "fewer"),
+                        + cause("closed-more", "2024-01-05", "no-bus", "border", "census", "more")
+                        + cause("closed-fewer", "2024-01-05", "no-bus", "border", "census", "fewer")
+                        + cause("closed-city", "2024-01-05", "no-bus", "city", "arrivals", "fewer")
+                        + cause("second", "2024-01-05", "second-bus", "border", "census", "fewer")
+                        + cause("before", "2023-12-01", "no-bus", "border", "census", "more"),
                 40);
         Map<String, String> found = new TreeMap<>();
         done.judged()
                 .forEach(one -> found.put(one.claim().id(), one.then().verdict().word()));
         Map<String, String> expected = new TreeMap<>();
         expected.put("before", "cannot-be-determined"); // the scenario had not begun
-        expected.put("bus-arrivals", "holds");
-        expected.put("bus-fewer", "holds");
-        expected.put("bus-more", "does-not-hold");
-        expected.put("bus-outside", "cannot-be-determined"); // nobody comes or stays away for a bus: 0 to 0
+        expected.put("closed-city", "holds");
+        expected.put("closed-fewer", "does-not-hold");
+        expected.put("closed-more", "holds");
+        expected.put("second", "cannot-be-determined"); // the seats of one bus suffice: 0 to 0
         assertThat(found).isEqualTo(expected);
         assertThat(Files.readString(temp.resolve("out-causes/claims.md")))
-                .contains("A second bus every day", "40 paired runs", "given this model");
+                .contains("lever No bus", "in 40 paired runs", "given this model");
     }
 
     @Test

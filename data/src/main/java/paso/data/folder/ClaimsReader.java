@@ -344,7 +344,7 @@ final class ClaimsReader {
         problems.add(
                 keys.cell("unit"),
                 "the series counts " + word(quantity),
-                "people, " + word(quantity),
+                quantity.unit() == Quantity.Unit.PEOPLE ? "people" : "people, " + word(quantity),
                 "Write what the statement counts; name a series that can be set against it.");
         return Optional.empty();
     }
