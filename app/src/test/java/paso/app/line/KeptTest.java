@@ -121,6 +121,8 @@ class KeptTest {
     @Test
     void the_same_run_again_gives_the_same_bytes_and_keeps_nothing_twice() throws IOException {
         run("out", "2024-01-05", 1);
+        run("out", "2024-01-05", 1);
+        assertThat(page("out")).as("its own forecast").doesNotContain("Forecasts kept by earlier runs");
         run("out", "2024-01-05", 2);
         run("out", "2024-01-05", 1);
         Map<String, String> before = texts();
