@@ -71,12 +71,20 @@ final class Keeping {
         }
         if (keep.isEmpty() || order.sharing() != Sharing.INTERNAL) return Optional.empty();
         Path whole = out.toAbsolutePath().normalize();
-        Path folder = keep.get().folder().orElseGet(() -> whole.resolveSibling(whole.getFileName() + "-kept"));
+        Path folder = keep.get().folder().orElseGet(() -> beside(out, whole));
         if (folder.toAbsolutePath().normalize().startsWith(whole)) {
             throw new Complaint(
                     "--keep %s lies in the folder that each run replaces. Name one beside it".formatted(folder));
         }
         return Optional.of(new Keeping(folder, keep.get().made(), order.language(), scenario, declared.rows()));
+    }
+
+    /// As it was typed, where that ends with the name of the folder.
+    private static Path beside(Path out, Path whole) {
+        String name = whole.getFileName() + "-kept";
+        return String.valueOf(out.getFileName()).equals(String.valueOf(whole.getFileName()))
+                ? out.resolveSibling(name)
+                : whole.resolveSibling(name);
     }
 
     /// Whether a run with these settings is a forecast.
