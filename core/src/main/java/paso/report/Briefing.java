@@ -124,7 +124,10 @@ public final class Briefing {
         new CostSection(sheet, page).write();
         new AccountSection(sheet, page).write(input.extras().account());
         claims();
-        tables.lookBack(sheet.shown().lookBack(input.lookBack()), input.extras().scores());
+        tables.lookBack(
+                sheet.shown().lookBack(input.lookBack()),
+                input.extras().scores(),
+                input.extras().kept());
         tables.selfTest(input.selfTest());
         Origins origins = new Origins(sheet, page);
         origins.notes(input.notes());

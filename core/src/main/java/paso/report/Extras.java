@@ -21,6 +21,7 @@ import paso.scenario.Claims;
 /// @param account     of custody by month
 /// @param sharing     with whom the page may be shared
 /// @param claims      public statements made by the as-of date, judged on what was public by then
+/// @param kept        forecasts that earlier runs left, beside what came; they stand in the look back
 public record Extras(
         Optional<Ensemble> chance,
         Optional<Ensemble> parameters,
@@ -29,7 +30,8 @@ public record Extras(
         List<ScoreRow> scores,
         List<MonthlyAccount.Row> account,
         Sharing sharing,
-        Optional<Checked> claims) {
+        Optional<Checked> claims,
+        Kept kept) {
 
     /// Nothing beside the run, and for internal use.
     public static final Extras NONE = new Extras(
@@ -40,9 +42,10 @@ public record Extras(
             List.of(),
             List.of(),
             Sharing.INTERNAL,
-            Optional.empty());
+            Optional.empty(),
+            Kept.NONE);
 
-    /// Without claims.
+    /// Without claims and without kept forecasts.
     public Extras(
             Optional<Ensemble> chance,
             Optional<Ensemble> parameters,
@@ -51,7 +54,20 @@ public record Extras(
             List<ScoreRow> scores,
             List<MonthlyAccount.Row> account,
             Sharing sharing) {
-        this(chance, parameters, sensitivity, changes, scores, account, sharing, Optional.empty());
+        this(chance, parameters, sensitivity, changes, scores, account, sharing, Optional.empty(), Kept.NONE);
+    }
+
+    /// Kept forecasts.
+    ///
+    /// @param problems sentences on those that could not be read, or were changed after they were kept
+    public record Kept(List<KeptRow> rows, List<String> problems) {
+
+        public static final Kept NONE = new Kept(List.of(), List.of());
+
+        public Kept {
+            rows = List.copyOf(rows);
+            problems = List.copyOf(problems);
+        }
     }
 
     /// Judged claims.

@@ -93,7 +93,7 @@ final class Tables {
     }
 
     /// Every byte that later figures can change stands between the two comments.
-    void lookBack(List<LookBackRow> rows, List<ScoreRow> scores) {
+    void lookBack(List<LookBackRow> rows, List<ScoreRow> scores, Extras.Kept kept) {
         sheet.open(page, Part.LOOK_BACK);
         page.paragraph("legend", words.say(Say.LOOK_BACK_MEANS));
         page.raw(Briefing.LOOK_BACK_BEGINS);
@@ -111,6 +111,7 @@ final class Tables {
             page.raw("</tbody>\n</table>\n");
             sheet.closeBox(page);
         }
+        new KeptSection(sheet, page).write(kept);
         new ScoreSection(sheet, page).write(scores);
         page.raw(Briefing.LOOK_BACK_ENDS);
         page.raw("</section>\n");

@@ -65,12 +65,14 @@ final class ChangeCommand implements Callable<Integer> {
             paramLabel = "DAYS",
             description = "Days from the end of a period until it is public, where the file does not say. "
                     + "Default: by --series, else 7 for days, 14 for weeks, 60 for months.")
+    @Whole(from = 0, to = 3650)
     private Optional<Integer> lag = Optional.empty();
 
     @Option(
             names = "--more-than",
             paramLabel = "PERCENT",
             description = "Size to give the chance of. Default: " + MORE_THAN + ".")
+    @Whole(from = 1, to = 99)
     private int moreThan = MORE_THAN;
 
     @Option(names = "--stock", description = "The values are stocks (a census), whatever their name suggests.")
@@ -108,6 +110,7 @@ final class ChangeCommand implements Callable<Integer> {
             names = "--tries",
             paramLabel = "N",
             description = "Dates or series for each row of --power. Default: " + TRIES + ".")
+    @Whole(from = 1, to = 10_000)
     private int tries = TRIES;
 
     ChangeCommand(Console console) {
@@ -116,17 +119,15 @@ final class ChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OptionalInt days = lag.map(number -> OptionalInt.of(Typed.within("--published-lag", number, 0, 3650)))
-                .orElseGet(OptionalInt::empty);
+        OptionalInt days = lag.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         ChangeLine.Source source = new ChangeLine.Source(file, asOf, days, catalogue, stock, holidays);
         if (power) {
-            ChangeText.of(ChangeLine.power(source, Typed.within("--tries", tries, 1, 10_000)))
-                    .forEach(console.out()::println);
+            ChangeText.of(ChangeLine.power(source, tries)).forEach(console.out()::println);
             return Console.FINE;
         }
         LocalDate day = since.orElseThrow(() -> new Complaint("--since is missing: from which day on? "
                 + "Write --since 2023-10-01, or --power to see what the series can show"));
-        Finding finding = ChangeLine.find(source, day, Typed.within("--more-than", moreThan, 1, 99), out);
+        Finding finding = ChangeLine.find(source, day, moreThan, out);
         if (json) console.out().print(new String(ChangeFolder.json(finding), StandardCharsets.UTF_8));
         else ChangeText.of(finding).forEach(console.out()::println);
         console.out().flush();

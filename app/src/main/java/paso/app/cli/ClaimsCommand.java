@@ -56,12 +56,14 @@ final class ClaimsCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Paired replicates for a claim that a lever brings about more or fewer. Default: " + PAIRS
                     + "; 0 runs none.")
+    @Whole(from = 0, to = 100_000)
     private int pairs = PAIRS;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    @Whole(from = 1, to = 1024)
     private Optional<Integer> threads = Optional.empty();
 
     @Option(
@@ -82,10 +84,8 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!lang.equals("en") && !lang.equals("es"))
             throw new Complaint("--lang must be en or es but was '%s'".formatted(lang));
-        int many = threads.map(number -> Typed.within("--threads", number, 1, 1024))
-                .orElseGet(Runtime.getRuntime()::availableProcessors);
-        ClaimsLine.Wish wish =
-                new ClaimsLine.Wish(scenario, asOf, Typed.within("--pairs", pairs, 0, 100_000), many, lang);
+        int many = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
+        ClaimsLine.Wish wish = new ClaimsLine.Wish(scenario, asOf, pairs, many, lang);
         ProgressLine progress = console.progress(quiet);
         try {
             ClaimsLine.Done done = new ClaimsLine(progress, console.interrupt()).run(wish, out);

@@ -94,7 +94,13 @@ final class Console {
         commands.setOverwrittenOptionsAllowed(false);
         commands.registerConverter(LocalDate.class, Typed::date);
         commands.registerConverter(Integer.class, Typed::whole);
+        commands.registerConverter(int.class, Typed::whole);
         commands.registerConverter(Long.class, Typed::wide);
+        commands.registerConverter(long.class, Typed::wide);
+        commands.setExecutionStrategy(parsed -> {
+            Typed.inRange(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commands.setParameterExceptionHandler((problem, _) -> usage(problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> failed(problem));
         return commands;
@@ -103,7 +109,10 @@ final class Console {
     /// One message on what was typed, and where help stands.
     private int usage(ParameterException problem) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("%s: %s".formatted(command, firstLine(String.valueOf(problem.getMessage()))));
+        String range = Typed.range(problem.getArgSpec())
+                .map(whole -> ", from %d to %d".formatted(whole.from(), whole.to()))
+                .orElse("");
+        err.println("%s: %s%s".formatted(command, firstLine(String.valueOf(problem.getMessage())), range));
         if (problem instanceof UnmatchedArgumentException unmatched)
             meant(unmatched).ifPresent(err::println);
         err.println("See %s --help".formatted(command));

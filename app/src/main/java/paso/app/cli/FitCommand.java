@@ -61,9 +61,11 @@ final class FitCommand implements Callable<Integer> {
     private boolean documented;
 
     @Option(names = "--points", paramLabel = "N", description = "Points of the global search. Default: 1500.")
+    @Whole(from = 20, to = 1_000_000)
     private int points = 1500;
 
     @Option(names = "--members", paramLabel = "N", description = "Members of the posterior. Default: 80.")
+    @Whole(from = 10, to = 10_000)
     private int members = 80;
 
     @Option(names = "--seed", paramLabel = "N", description = "Start of all chance. Default: 1.")
@@ -73,6 +75,7 @@ final class FitCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    @Whole(from = 1, to = 1024)
     private Optional<Integer> threads = Optional.empty();
 
     @Option(
@@ -90,16 +93,10 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int parallel = threads.map(number -> Typed.within("--threads", number, 1, 1024))
-                .orElseGet(Runtime.getRuntime()::availableProcessors);
+        int parallel = threads.orElseGet(Runtime.getRuntime()::availableProcessors);
         CampFit.Effort standard = CampFit.Effort.standard(parallel);
         CampFit.Effort effort = new CampFit.Effort(
-                Typed.within("--points", points, 20, 1_000_000),
-                Typed.within("--members", members, 10, 10_000),
-                standard.moves(),
-                standard.paths(),
-                standard.replicates(),
-                parallel);
+                points, members, standard.moves(), standard.paths(), standard.replicates(), parallel);
         FitLine.Wish wish = new FitLine.Wish(folder, settings, observed, asOf, documented, effort, seed);
         ProgressLine progress = console.progress(quiet);
         try {

@@ -58,6 +58,7 @@ final class ForecastCommand implements Callable<Integer> {
             paramLabel = "N",
             required = true,
             description = "Periods after the one that holds the day.")
+    @Whole(from = 1, to = 400)
     private int horizon;
 
     @Option(
@@ -75,6 +76,7 @@ final class ForecastCommand implements Callable<Integer> {
     private Optional<Path> events = Optional.empty();
 
     @Option(names = "--paths", paramLabel = "N", description = "Sample paths. Default: " + PATHS + ".")
+    @Whole(from = 2, to = 20_000)
     private int paths = PATHS;
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes. Default: 1.")
@@ -119,10 +121,10 @@ final class ForecastCommand implements Callable<Integer> {
                     .run(new ForecastLine.Wish(
                             what,
                             asOf,
-                            Typed.within("--horizon", horizon, 1, 400),
+                            horizon,
                             frequency.map(ForecastCommand::of),
                             events,
-                            Typed.within("--paths", paths, 2, 20_000),
+                            paths,
                             seed,
                             out,
                             keep,

@@ -1,11 +1,12 @@
 package paso.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import paso.app.run.ParityLine;
+import paso.data.output.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,7 @@ final class ParityCommand implements Callable<Integer> {
             names = "--replicates",
             paramLabel = "N",
             description = "Replicates of Mali; half as many for time, a tenth for the other cases. Default: 100.")
+    @Whole(from = 2, to = 10_000)
     private Integer replicates = 100;
 
     ParityCommand(Console console) {
@@ -51,11 +53,11 @@ final class ParityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String page =
-                new ParityLine(flee, Typed.within("--replicates", replicates, 2, 10_000), console.interrupt()).page();
+        if (out.isPresent()) WholeFile.requireFree(out.get());
+        String page = new ParityLine(flee, replicates, console.interrupt()).page();
         console.out().print(page);
         console.out().flush();
-        if (out.isPresent()) Files.writeString(out.get(), page);
+        if (out.isPresent()) WholeFile.write(out.get(), page.getBytes(StandardCharsets.UTF_8));
         return Console.FINE;
     }
 }

@@ -2,6 +2,8 @@ package paso.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,6 +85,14 @@ final class RunCommand implements Callable<Integer> {
                     + "Default: out/ and the scenario's name.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description =
+                    "Folder in which forecasts are kept under their hash, never overwritten; later briefings score "
+                            + "them. Internal runs without levers only. Default: beside --out, with -kept after its name.")
+    private Optional<Path> keep = Optional.empty();
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -99,7 +109,8 @@ final class RunCommand implements Callable<Integer> {
         Order order = options.order(expected);
         LeverChoice choice = levers.map(LeverChoice::parse).orElse(LeverChoice.NONE);
         try {
-            RunLine.Done done = new RunLine(progress, console.interrupt()).run(order, choice, out);
+            RunLine.Done done = new RunLine(progress, console.interrupt())
+                    .run(order, choice, out, Optional.of(new RunLine.Keep(keep, LocalDate.now(ZoneOffset.UTC))));
             progress.clear();
             if (!options.quiet()) Summary.of(done).forEach(console.out()::println);
             return Console.FINE;

@@ -35,12 +35,14 @@ final class RunOptions {
             names = "--days",
             paramLabel = "N",
             description = "Days to simulate after the as-of date. Default: the scenario's.")
+    @Whole(from = 1, to = MOST_DAYS, held = false)
     private Optional<Integer> days = Optional.empty();
 
     @Option(
             names = "--replicates",
             paramLabel = "N",
             description = "How often chance is played through. Default: the scenario's.")
+    @Whole(from = 1, to = MOST_REPLICATES)
     private Optional<Integer> replicates = Optional.empty();
 
     @Option(
@@ -53,6 +55,7 @@ final class RunOptions {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    @Whole(from = 1, to = MOST_THREADS)
     private Optional<Integer> threads = Optional.empty();
 
     @Option(names = "--lang", paramLabel = "en|es", description = "Language of the briefing. Default: en.")

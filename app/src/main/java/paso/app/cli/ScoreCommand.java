@@ -74,12 +74,14 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--days",
             paramLabel = "N",
             description = "Most days that an official forecast is followed. Default: " + DAYS + ".")
+    @Whole(from = 1, to = 3660)
     private int days = DAYS;
 
     @Option(
             names = "--replicates",
             paramLabel = "N",
             description = "How often chance is played through from each day. Default: " + REPLICATES + ".")
+    @Whole(from = 2, to = 100_000)
     private int replicates = REPLICATES;
 
     @Option(
@@ -92,6 +94,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to use; changes the time taken and nothing else. Default: one per processor.")
+    @Whole(from = 1, to = 1024)
     private Optional<Integer> threads = Optional.empty();
 
     @Option(
@@ -144,13 +147,12 @@ final class ScoreCommand implements Callable<Integer> {
                 scenario,
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.of(Typed.within("--replicates", replicates, 2, 100_000)),
+                OptionalInt.of(replicates),
                 seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                threads.map(number -> Typed.within("--threads", number, 1, 1024))
-                        .orElseGet(Runtime.getRuntime()::availableProcessors),
+                threads.orElseGet(Runtime.getRuntime()::availableProcessors),
                 false,
                 "en");
-        ScoreLine.Wish wish = new ScoreLine.Wish(asOf, Typed.within("--days", days, 1, 3660), write);
+        ScoreLine.Wish wish = new ScoreLine.Wish(asOf, days, write);
         ProgressLine progress = console.progress(quiet);
         try {
             ScoreLine.Done done = new ScoreLine(progress, console.interrupt()).run(order, wish, out);

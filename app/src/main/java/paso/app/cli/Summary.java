@@ -42,6 +42,7 @@ final class Summary {
         if (done.notes() > 0) {
             lines.add("%s; they stand in the briefing.".formatted(count(done.notes(), "note")));
         }
+        done.kept().ifPresent(file -> lines.add("Forecast kept in " + file.resolveSibling("")));
         lines.add(String.format(Locale.ROOT, "%.1f seconds", done.seconds()));
         return lines;
     }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import paso.data.folder.Levers;
 import paso.engine.Settings;
 import paso.results.Ensemble;
 import paso.results.Frame;
@@ -20,8 +21,9 @@ import paso.scenario.Scenario;
 
 /// Answers claims of a cause by paired runs of a lever, with and without, on the same dice.
 ///
-/// Each is run from the day it was judged on, so nothing published later moves it. A lever that was not public by then,
-/// or that has no usable estimate, is not run.
+/// Each is run from the day it was judged on, so nothing published later moves it. A lever that was not
+/// public by then, that has no usable estimate or that sets what a known event sets is not run, and
+/// nothing is run from a day before the scenario starts.
 final class Causes {
 
     private final Order order;
@@ -30,6 +32,8 @@ final class Causes {
     private final Progress progress;
     private final BooleanSupplier stop;
     private final Map<LocalDate, Arms> arms = new HashMap<>();
+
+    private @Nullable LocalDate start;
 
     private record Arms(Scenario scenario, Bench bench, Settings settings, Ensemble base) {}
 
@@ -43,6 +47,7 @@ final class Causes {
 
     Optional<Judged.Effect> effect(Claim.Cause cause, LocalDate date) {
         if (!modelled || pairs == 0) return Optional.empty();
+        if (date.isBefore(start())) return Optional.empty();
         Scenario scenario = Intake.read(new Order(
                         order.folder(),
                         Optional.of(date),
@@ -65,11 +70,22 @@ final class Causes {
         SortedSet<String> on = new TreeSet<>(arm.settings().levers());
         boolean without = !on.add(cause.lever());
         if (without) on.remove(cause.lever());
+        if (!Levers.conflicts(scenario, on).isEmpty()) return Optional.empty();
         Ensemble other = arm.bench().run(Bench.with(arm.settings(), pairs, on), Progress.Stage.LEVERS);
         double[] base = total(scenario, arm.base(), cause);
         double[] changed = total(scenario, other, cause);
         Paired paired = without ? Paired.of(changed, base) : Paired.of(base, changed);
         return Optional.of(new Judged.Effect(lever.get(), paired.low(), paired.mean(), paired.high(), pairs));
+    }
+
+    /// Before its first day a scenario knows nothing.
+    private LocalDate start() {
+        LocalDate known = start;
+        if (known == null) {
+            known = Intake.read(order).scenario().header().start();
+            start = known;
+        }
+        return known;
     }
 
     private Arms base(Scenario scenario) {

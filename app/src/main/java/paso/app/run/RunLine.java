@@ -2,6 +2,7 @@ package paso.app.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import paso.results.Sharing;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
+import paso.study.kept.Said;
 import paso.study.selftest.SelfTest;
 
 /// `run`: read, simulate, try each lever, test against theory, write.
@@ -59,6 +61,7 @@ public final class RunLine {
     /// @param conserved `true` when everybody is accounted for in every replicate
     /// @param failed    self tests that did not pass
     /// @param seconds   wall time of the whole line
+    /// @param kept      the file that keeps its forecast; absent where none was kept
     public record Done(
             Path out,
             Scenario scenario,
@@ -67,16 +70,31 @@ public final class RunLine {
             boolean conserved,
             int failed,
             int notes,
-            double seconds) {}
+            double seconds,
+            Optional<Path> kept) {}
 
-    /// Runs and writes.
+    /// Where forecasts are kept, and by which calendar day.
+    ///
+    /// @param folder absent = beside the folder of the run, with `-kept` after its name
+    /// @param made   today; it enters the index of kept forecasts and no result of this run
+    public record Keep(Optional<Path> folder, LocalDate made) {}
+
+    /// Runs and writes, and keeps no forecast.
+    ///
+    /// @throws IOException as [#run(Order, LeverChoice, Optional, Optional)]
+    public Done run(Order order, LeverChoice choice, Optional<Path> asked) throws IOException {
+        return run(order, choice, asked, Optional.empty());
+    }
+
+    /// Runs, writes, and keeps the forecast.
     ///
     /// @param asked folder for the results; absent = `out/` and the name of the scenario's folder
+    /// @param keep  absent = no forecast is kept, and none is shown
     /// @throws BadScenario when the scenario folder has problems
     /// @throws Complaint   when something asked for cannot be had
     /// @throws Stopped     when asked to stop
     /// @throws IOException when the results cannot be written; what was at `asked` before is still there
-    public Done run(Order order, LeverChoice choice, Optional<Path> asked) throws IOException {
+    public Done run(Order order, LeverChoice choice, Optional<Path> asked, Optional<Keep> keep) throws IOException {
         Stopwatch watch = new Stopwatch();
         progress.at(Progress.Stage.READ, 0, 0);
         Intake intake = Intake.read(order);
@@ -85,6 +103,7 @@ public final class RunLine {
         Scenario scenario = intake.scenario();
         Optional<Extras.Checked> claims =
                 ClaimsLine.checked(order.folder(), scenario.header().asOf());
+        Optional<Keeping> keeping = Keeping.of(order, scenario, keep, out);
         Settings settings = Bench.settings(scenario, order, choice.in(scenario));
         Release release = intake.release(order);
         EarlierRun.Found earlier =
@@ -109,6 +128,9 @@ public final class RunLine {
         watch.lap();
         progress.at(Progress.Stage.WRITE, 0, 0);
         Headlines headlines = Headlines.of(release, ensemble, overflow);
+        List<Said> said = keeping.isPresent() ? keeping.get().said(ensemble) : List.of();
+        Extras.Kept past =
+                keeping.isPresent() ? keeping.get().board(said, intake.reading().later()) : Extras.Kept.NONE;
         Extras extras = new Extras(
                 around.chance(),
                 around.parameters(),
@@ -117,7 +139,8 @@ public final class RunLine {
                 ScoringFolder.scores(order.folder()).map(ScoresReader::read).orElse(List.of()),
                 CustodyAccount.of(scenario, ensemble).rows(),
                 order.sharing(),
-                claims);
+                claims,
+                past);
         List<String> notes = Stream.of(
                         intake.notes().stream(), earlier.note().stream(), forecaster.broken(order.language()).stream())
                 .flatMap(some -> some)
@@ -145,6 +168,8 @@ public final class RunLine {
                                 headlines,
                                 earlier.run(),
                                 forecaster.fit())));
+        boolean keeps = keeping.isPresent() && keeping.get().takes(settings) && !said.isEmpty();
+        Optional<Path> kept = keeps ? Optional.of(keeping.get().keep(said)) : Optional.empty();
         return new Done(
                 out,
                 scenario,
@@ -153,7 +178,8 @@ public final class RunLine {
                 PeopleTotals.of(ensemble).conserved(),
                 (int) selfTest.stream().filter(row -> !row.passed()).count(),
                 intake.reading().notes().size(),
-                watch.total());
+                watch.total(),
+                kept);
     }
 
     /// What a briefing is told beside the run itself.

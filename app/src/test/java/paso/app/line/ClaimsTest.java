@@ -118,4 +118,72 @@ class ClaimsTest {
         String after = Files.readString(out.resolve("claims.md")) + Files.readString(out.resolve("figures.csv"));
         assertThat(after).isEqualTo(before);
     }
+
+    private ClaimsLine.Done causes(String claims, int pairs) throws IOException {
+        Path folder = temp.resolve("first-steps");
+        Files.createDirectories(folder);
+        try (var files = Files.list(Shipped.firstSteps())) {
+            for (Path file : (Iterable<Path>) files::iterator)
+                Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path levers = folder.resolve("levers.yaml");
+        Files.writeString(levers, Files.readString(levers) + """
+                  - id: no-bus
+                    title: No bus
+                    kind: mechanical
+                    changes:
+                      - {route: bus, open: {set: 0}, first: 2024-01-06}
+                    evidence:
+                      what-changes: No bus leaves from 6 January.
+                """);
+        Files.writeString(folder.resolve("claims.yaml"), claims);
+        return new ClaimsLine(Progress.SILENT, () -> false)
+                .run(
+                        new ClaimsLine.Wish(folder, Optional.of(LocalDate.parse("2024-01-09")), pairs, 1, "en"),
+                        Optional.of(temp.resolve("out-causes")));
+    }
+
+    private static String cause(String id, String said, String lever, String place, String measure, String effect) {
+        return """
+                  - id: %s
+                    statement: %s
+                    who: The state
+                    said: %s
+                    source: count
+                    definition: As measured
+                    cause: {lever: %s, place: %s, measure: %s, effect: %s}
+                """.formatted(id, id, said, lever, place, measure, effect);
+    }
+
+    @Test
+    void a_cause_is_answered_by_runs_of_its_lever_on_the_engine() throws IOException {
+        ClaimsLine.Done done = causes(
+                "claims:\n"
+                        + cause("closed-more", "2024-01-05", "no-bus", "border", "census", "more")
+                        + cause("closed-fewer", "2024-01-05", "no-bus", "border", "census", "fewer")
+                        + cause("closed-city", "2024-01-05", "no-bus", "city", "arrivals", "fewer")
+                        + cause("second", "2024-01-05", "second-bus", "border", "census", "fewer")
+                        + cause("before", "2023-12-01", "no-bus", "border", "census", "more"),
+                40);
+        Map<String, String> found = new TreeMap<>();
+        done.judged()
+                .forEach(one -> found.put(one.claim().id(), one.then().verdict().word()));
+        Map<String, String> expected = new TreeMap<>();
+        expected.put("before", "cannot-be-determined"); // the scenario had not begun
+        expected.put("closed-city", "holds");
+        expected.put("closed-fewer", "does-not-hold");
+        expected.put("closed-more", "holds");
+        expected.put("second", "cannot-be-determined"); // the seats of one bus suffice: 0 to 0
+        assertThat(found).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("out-causes/claims.md")))
+                .contains("lever No bus", "in 40 paired runs", "given this model");
+    }
+
+    @Test
+    void without_pairs_a_cause_is_not_answered() throws IOException {
+        ClaimsLine.Done done =
+                causes("claims:\n" + cause("bus", "2024-01-05", "second-bus", "border", "census", "fewer"), 0);
+
+        assertThat(done.judged().getFirst().now().verdict().word()).isEqualTo("cannot-be-determined");
+    }
 }

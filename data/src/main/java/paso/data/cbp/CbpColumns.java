@@ -43,7 +43,7 @@ record CbpColumns(Map<Column, Integer> at, int width) {
         }
 
         static Optional<Column> named(String text) {
-            String plain = text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+            String plain = text.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
             for (Column column : values()) {
                 for (String name : column.names) {
                     if (name.toLowerCase(Locale.ROOT).equals(plain)) return Optional.of(column);

@@ -44,6 +44,7 @@ final class CbpReading {
     private long kept;
     private long totals;
     private long repeated;
+    private long blanks;
     private boolean states;
 
     private static final class Unknown {
@@ -74,6 +75,10 @@ final class CbpReading {
     void row(CsvStream csv, CbpColumns columns) throws CsvFault {
         rows++;
         states = columns.has(Column.STATE);
+        if (blank(csv)) {
+            blanks++;
+            return;
+        }
         if (csv.size() != columns.width()) {
             problem(
                     csv,
@@ -97,6 +102,12 @@ final class CbpReading {
         repeats(csv, columns);
         kept++;
         sums.add(month.get(), places, component, breakdowns, count.getAsLong());
+    }
+
+    /// A row of commas alone, as spreadsheets leave them at the end.
+    private static boolean blank(CsvStream csv) throws CsvFault {
+        for (int i = 0; i < csv.size(); i++) if (!csv.text(i).isBlank()) return false;
+        return true;
     }
 
     private Optional<YearMonth> month(CsvStream csv, CbpColumns columns) throws CsvFault {
@@ -256,6 +267,7 @@ final class CbpReading {
                     "",
                     ""));
         }
+        if (blanks > 0) note("%,d rows are empty and were left out".formatted(blanks));
         if (totals > 0) note("%,d rows are totals of others and were not added".formatted(totals));
         if (repeated > 1) note("%,d rows repeat an earlier one in all but perhaps the count".formatted(repeated));
         if (!problems.isEmpty()) return new Imported(List.of(), rows, 0, problems, notes);

@@ -110,7 +110,7 @@ final class CbpWords {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) plain.append(Character.toLowerCase(c));
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) plain.append(Character.toLowerCase(c));
             else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') plain.append(' ');
         }
         return plain.toString().strip();

@@ -72,6 +72,17 @@ public final class FleeFolder {
     }
 
     public static Reading read(Request request) {
+        if (!Files.isDirectory(request.folder())) {
+            Problem missing = new Problem(
+                    request.folder().toString(),
+                    0,
+                    0,
+                    "",
+                    "no such folder",
+                    "the folder of a case, with locations.csv and routes.csv",
+                    "Name it as it is.");
+            return new Reading(Optional.empty(), List.of(missing), List.of());
+        }
         return new FleeFolder(request).read();
     }
 

@@ -235,7 +235,7 @@ final class ClaimsReader {
 
     private Optional<Test> cause(Item item) {
         Pairs cause = Pairs.of(item, List.of("lever", "place", "group", "measure", "effect"), problems);
-        boolean lever = values.present(cause.cell("lever"));
+        boolean lever = lever(cause.cell("lever"));
         Optional<String> place = context.placeOrArea(cause.cell("place"));
         Optional<Who> who =
                 context.who(name -> name.equals("group") ? cause.cell(name) : new Cell(cause.where(), name, ""));
@@ -249,6 +249,23 @@ final class ClaimsReader {
                 who.get(),
                 measure.get(),
                 effect.get().equals("more")));
+    }
+
+    /// Whether a cell names a lever of the folder, readable or not.
+    private boolean lever(Cell cell) {
+        if (!values.present(cell)) return false;
+        TreeSet<String> levers = new TreeSet<>();
+        Problems quiet = new Problems(); // levers.yaml itself is for the reader of the scenario to judge
+        context.files
+                .read("levers.yaml", false)
+                .flatMap(text -> YamlTree.read(text, quiet))
+                .ifPresent(item -> Pairs.of(item, List.of("levers"), quiet)
+                        .list("levers")
+                        .forEach(one -> {
+                            Pairs entry = Pairs.of(one, List.of("id"), quiet);
+                            if (entry.has("id")) levers.add(entry.cell("id").text());
+                        }));
+        return values.ref(cell, "lever", levers, "levers.yaml").isPresent();
     }
 
     private Quantity quantity(Asked asked) {
@@ -327,7 +344,7 @@ final class ClaimsReader {
         problems.add(
                 keys.cell("unit"),
                 "the series counts " + word(quantity),
-                "people, " + word(quantity),
+                quantity.unit() == Quantity.Unit.PEOPLE ? "people" : "people, " + word(quantity),
                 "Write what the statement counts; name a series that can be set against it.");
         return Optional.empty();
     }

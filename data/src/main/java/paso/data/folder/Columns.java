@@ -138,6 +138,15 @@ public enum Columns {
             need("outcome", "what came, in the same unit"),
             need("outcome_source", "key of sources.yaml for what came"),
             need("outcome_published", "day on which what came was public, after as_of")),
+    ASSUMPTIONS(
+            "assumptions.csv",
+            false,
+            "What forecasts declare that they rest on; no figure of a run depends on it.",
+            key("id", "name of the assumption"),
+            need("name", "what must hold, in a few words of English"),
+            can("name_es", "the same in Spanish"),
+            can("place", "place or area it is about; empty = the whole corridor"),
+            can("broken", "day from which it no longer held, in a row published when that became public")),
     SERIES(
             "series.csv",
             false,

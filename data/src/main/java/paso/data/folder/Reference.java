@@ -1,5 +1,7 @@
 package paso.data.folder;
 
+import java.util.List;
+
 /// The reference page of the tables, from the list that the reader itself uses.
 public final class Reference {
 
@@ -16,6 +18,7 @@ public final class Reference {
                 `low|likely|high`.
                 """);
         for (String file : FolderFiles.YAML) SchemaPage.append(page, file);
+        for (String file : List.of(ClaimsFolder.CLAIMS, ScoringFolder.SERIES)) SchemaPage.append(page, file);
         for (Columns table : Columns.values()) {
             page.append("\n## ").append(table.file()).append('\n');
             page.append(table.words()).append(table.needed() ? " Needed.\n\n" : " May be left out.\n\n");

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import paso.scenario.Alarm;
+import paso.scenario.Assumption;
 import paso.scenario.Scenario;
 import paso.scenario.Scoring;
 
-/// Reads what a scenario folder is scored on: `scores.yaml` and `alarms.csv`. No run reads either.
+/// Reads what a scenario folder is scored on: `scores.yaml` and `alarms.csv`, which no run reads, and
+/// `assumptions.csv`, which changes no figure of a run.
 public final class ScoringFolder {
 
     /// The list of as-of dates and series.
@@ -40,7 +42,25 @@ public final class ScoringFolder {
         return new FolderFiles(folder, new Problems()).read(SCORES, false).map(FileText::text);
     }
 
-    /// Reads both files; what is wrong in the rest of the folder is for [ScenarioFolder] to tell.
+    /// What forecasts of the folder declare.
+    ///
+    /// @param rows     of every day of publication, by id and day
+    /// @param problems everything that cannot be
+    public record Declared(List<Assumption> rows, List<Problem> problems) {
+        public Declared {
+            rows = List.copyOf(rows);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads `assumptions.csv`; none where there is no such file.
+    public static Declared assumptions(Path folder) {
+        Problems problems = new Problems();
+        List<Assumption> rows = new AssumptionsReader(context(folder, problems)).read();
+        return new Declared(rows, problems.sorted());
+    }
+
+    /// Reads all three files; what is wrong in the rest of the folder is for [ScenarioFolder] to tell.
     public static Sheet read(Path folder) {
         Problems problems = new Problems();
         Context context = context(folder, problems);
@@ -50,6 +70,7 @@ public final class ScoringFolder {
                 .flatMap(text -> YamlTree.read(text, problems))
                 .flatMap(item -> new ScoringReader(context, start).read(item));
         List<Alarm> alarms = new AlarmsReader(context, start).read();
+        new AssumptionsReader(context).read();
         return new Sheet(scoring, alarms, problems.sorted());
     }
 

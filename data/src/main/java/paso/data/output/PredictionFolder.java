@@ -1,22 +1,15 @@
 package paso.data.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import paso.data.csv.Sha256;
 import paso.data.folder.Problem;
 import paso.data.hubverse.KeptForecasts;
 import paso.observe.Frequency;
-import paso.report.CsvText;
 import paso.report.FanChart;
 import paso.study.forecast.JointPaths;
 import paso.study.forecast.Totals;
@@ -26,9 +19,6 @@ import paso.time.Span;
 /// The folder of a forecast: `forecast.csv` or `forecast.parquet` in the form of hubverse model output, `forecast.svg`,
 /// `forecast.json`.
 public final class PredictionFolder {
-
-    /// Header of the index of a folder of kept forecasts, as `paso score` reads it.
-    private static final String INDEX_HEADER = "file,sha256,made,reference_date,model,void_if\n";
 
     private static final String MODEL = "paso";
 
@@ -115,81 +105,19 @@ public final class PredictionFolder {
     /// @throws OutputProblem when the same forecast was kept and then changed, or with another `voidIf`, or
     ///                       the index is not one of kept forecasts
     public static Path keep(Path folder, Contents contents, LocalDate made, String voidIf) throws IOException {
-        Files.createDirectories(folder);
-        Path partial = Files.createTempFile(folder, ".kept", ".partial");
-        try {
-            PredictionTable.write(partial, contents);
-            String hash = Sha256.of(partial);
-            Path file = folder.resolve("%s-%s-%s.%s"
-                    .formatted(
-                            contents.reference(),
-                            MODEL,
-                            hash.substring(0, 16),
-                            contents.format().ending()));
-            String name = String.valueOf(file.getFileName());
-            Optional<KeptForecasts.Kept> row = row(folder, name);
-            if (row.isPresent() && !row.get().voidIf().equals(voidIf)) {
-                throw new OutputProblem(
-                        "--keep",
-                        folder.toString(),
-                        "holds %s already, void if '%s'"
-                                .formatted(name, row.get().voidIf()),
-                        "Say the same with --void-if, or name another folder");
-            }
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                        || !Sha256.of(file).equals(hash)) {
-                    throw new OutputProblem(
-                            "--keep",
-                            folder.toString(),
-                            "holds %s, which was changed after it was kept".formatted(name),
-                            "Bring it back as it was, or name another folder");
-                }
-            } else {
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            if (row.isEmpty()) append(folder, name, hash, made, contents.reference(), voidIf);
-            return file;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
-    /// The row of a file in the index, which a program that ended too early may not have written.
-    private static Optional<KeptForecasts.Kept> row(Path folder, String name) throws IOException {
-        if (!Files.exists(folder.resolve(KeptForecasts.INDEX), LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        KeptForecasts.Read index = KeptForecasts.isKept(folder)
-                ? KeptForecasts.read(folder)
-                : new KeptForecasts.Read(
-                        List.of(), List.of(new Problem(KeptForecasts.INDEX, 0, 0, "", "it is not a file", "", "")));
-        if (!index.problems().isEmpty()) {
+        KeptFolder.Entry entry =
+                new KeptFolder.Entry(contents.format().ending(), contents.reference(), MODEL, made, voidIf);
+        Path file = KeptFolder.keep(folder, entry, partial -> PredictionTable.write(partial, contents));
+        String name = String.valueOf(file.getFileName());
+        Optional<KeptForecasts.Kept> row = KeptFolder.row(folder, name);
+        if (row.isPresent() && !row.get().voidIf().equals(voidIf)) {
             throw new OutputProblem(
                     "--keep",
                     folder.toString(),
-                    "its index has problems: " + index.problems().getFirst().text(),
-                    "Put it right, or name another folder");
+                    "holds %s already, void if '%s'".formatted(name, row.get().voidIf()),
+                    "Say the same with --void-if, or name another folder");
         }
-        return index.kept().stream().filter(kept -> kept.file().equals(name)).findFirst();
-    }
-
-    private static void append(
-            Path folder, String name, String hash, LocalDate made, LocalDate reference, String voidIf)
-            throws IOException {
-        Path index = folder.resolve(KeptForecasts.INDEX);
-        String row = new String(
-                CsvText.part(name, hash, made.toString(), reference.toString(), MODEL, voidIf), StandardCharsets.UTF_8);
-        String before = Files.exists(index) ? ended(index) : INDEX_HEADER;
-        Files.writeString(index, before + row + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    /// What must come before another row: nothing after a whole line.
-    private static String ended(Path index) throws IOException {
-        try (var bytes = Files.newByteChannel(index)) {
-            if (bytes.size() == 0) return INDEX_HEADER;
-            ByteBuffer last = ByteBuffer.allocate(1);
-            bytes.position(bytes.size() - 1).read(last);
-            return last.get(0) == '\n' ? "" : "\n";
-        }
+        return file;
     }
 
     private static String picture(Contents contents) {

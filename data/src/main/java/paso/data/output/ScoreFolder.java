@@ -1,9 +1,7 @@
 package paso.data.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import paso.scenario.Scenario;
@@ -60,13 +58,7 @@ public final class ScoreFolder {
 
     /// Replaces one file whole by the table of scores.
     public static void writeScores(Path file, Contents contents) throws IOException {
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.write(partial, ScoreTables.scores(contents));
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        WholeFile.write(file, ScoreTables.scores(contents));
     }
 
     private static byte[] json(Contents contents) {

@@ -245,4 +245,39 @@ final class CbpEncountersTest extends ImporterContract {
         }
         return (long) sum;
     }
+
+    @Test
+    void what_spreadsheets_do_to_a_file_changes_no_figure() throws IOException {
+        List<String> spoiled = List.of(
+                "\uFEFF" + good(),
+                good().replace("\n", "\r\n"),
+                good() + ",,,,,,,,,,,\n,,,,,,,,,,,\n",
+                good() + "\n\n\n",
+                good().replace("Southwest Land Border", "Southwest\u00A0Land\u00A0Border"),
+                good().replace("Fiscal Year", "Fiscal\u00A0Year"),
+                good().replace("Del Rio Sector", "\"Del Rio Sector\"")
+                        .replace("U.S. Border Patrol", "\"U.S. Border Patrol\""),
+                good().replace("2024 (FYTD)", "2024 (fytd)").replace("OCT", "oct"),
+                good().replace(",100\n", ",\" 100 \"\n"));
+        for (String text : spoiled) {
+            Imported imported = read(text);
+            assertThat(imported.problems()).as(text).isEmpty();
+            assertThat(imported.series()).as(text).isEqualTo(read(good()).series());
+        }
+    }
+
+    @Test
+    void columns_in_another_order_and_columns_more_change_no_figure() throws IOException {
+        StringBuilder turned = new StringBuilder();
+        for (String line : good().split("\n", -1)) {
+            if (line.isEmpty()) continue;
+            List<String> cells = new java.util.ArrayList<>(List.of(line.split(",", -1)));
+            java.util.Collections.reverse(cells);
+            cells.add(3, turned.isEmpty() ? "Notes" : "n");
+            turned.append(String.join(",", cells)).append('\n');
+        }
+
+        assertThat(read(turned.toString()).problems()).isEmpty();
+        assertThat(read(turned.toString()).series()).isEqualTo(read(good()).series());
+    }
 }

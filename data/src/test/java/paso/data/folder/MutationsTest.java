@@ -16,8 +16,8 @@ class MutationsTest {
 
     private static final String LIST = "data/src/test/resources/paso/data/folder/mutations.txt";
 
-    /// Files that only scoring reads.
-    private static final List<String> SCORED = List.of("scores.yaml", "alarms.csv");
+    /// Files that only scoring and kept forecasts read.
+    private static final List<String> SCORED = List.of("scores.yaml", "alarms.csv", "assumptions.csv");
 
     @TempDir
     Path temp;
@@ -40,6 +40,7 @@ class MutationsTest {
         if (SCORED.stream().anyMatch(texts::containsKey)) {
             problems.addAll(ScoringFolder.read(folder).problems());
         }
+        if (ClaimsFolder.has(folder)) problems.addAll(ClaimsFolder.read(folder).problems());
         for (Problem problem : problems) {
             assertThat(problem.what()).as(name).doesNotContain("cannot be put together");
             assertThat(problem.wayOut()).as(name).isNotEmpty();

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +50,30 @@ class SchemasTest {
     }
 
     private static void suits(Path folder) throws IOException {
-        for (String file : FolderFiles.YAML) {
+        List<String> files = new ArrayList<>(FolderFiles.YAML);
+        files.addAll(List.of(ClaimsFolder.CLAIMS, ScoringFolder.SERIES));
+        for (String file : files) {
             Path path = folder.resolve(file);
             if (Files.exists(path))
                 assertThat(complaints(file, Files.readString(path))).as(file).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "comparator: more-than; comparator: more",
+                "who:; whoever:",
+                "said: 2023-12-22; said: 22",
+                "kind: flow; kind: river",
+                "counts: events; counts: encounters",
+                "record: highest; record: high"
+            })
+    void a_wrong_claim_does_not_suit_the_schema(String find, String put) throws IOException {
+        String text = Files.readString(Folders.repository().resolve("scenarios/southwest-2023/claims.yaml"));
+        assertThat(text).contains(find);
+        assertThat(complaints(ClaimsFolder.CLAIMS, text.replace(find, put))).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -32,17 +32,17 @@ public final class CorridorArrivals implements ArrivalPaths {
         List<Evidence> evidence = Evidence.of(scenario, inflows);
         double[] known = Spread.over(scenario, inflows, evidence);
         List<Integer> flat = new ArrayList<>();
-        List<Integer> walking = new ArrayList<>();
+        List<Integer> forecast = new ArrayList<>();
         for (int s = 0; s < inflows.size(); s++) {
             Inflow inflow = inflows.get(s);
             if (!inflow.counted() || !inflow.last().isBefore(scenario.timeline().last())) continue;
             if (goesOnAsRate(inflow, inflows)) continue;
-            (History.enough(inflow) ? walking : flat).add(s);
+            (History.enough(inflow) ? forecast : flat).add(s);
         }
         new Flat(inflows, columns(flat), scenario.timeline()).fill(0, known);
         List<PathMaker> makers = new ArrayList<>();
-        if (!walking.isEmpty()) {
-            makers.add(new MonthlyWalk(scenario.timeline(), inflows, columns(walking), evidence, known, seed));
+        if (!forecast.isEmpty()) {
+            makers.add(new LevelPaths(scenario.timeline(), inflows, columns(forecast), evidence, known, seed));
         }
         ArrivalPaths paths =
                 new CorridorArrivals(inflows.stream().map(Inflow::series).toList(), known, makers);

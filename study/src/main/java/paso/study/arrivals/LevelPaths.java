@@ -12,7 +12,7 @@ import paso.time.Timeline;
 /// Sample paths of monthly levels, moved by figures of unpublished days and spread over days.
 ///
 /// Levels come from the forecasts of all streams together ([MonthlyLevels]).
-final class MonthlyWalk implements PathMaker {
+final class LevelPaths implements PathMaker {
 
     /// Paths that gains and the mean path rest on.
     private static final int MEMBERS = 400;
@@ -46,7 +46,7 @@ final class MonthlyWalk implements PathMaker {
 
     /// @param columns which of `inflows` are forecast; each has [History#enough]
     /// @param people  every other cell of \[day * series + s\], filled
-    MonthlyWalk(
+    LevelPaths(
             Timeline timeline,
             List<Inflow> inflows,
             int[] columns,
@@ -58,9 +58,9 @@ final class MonthlyWalk implements PathMaker {
         width = inflows.size();
         column = columns.clone();
         int streams = column.length;
-        List<Inflow> walking = new ArrayList<>();
-        for (int one : column) walking.add(inflows.get(one));
-        History history = new History(walking);
+        List<Inflow> streamed = new ArrayList<>();
+        for (int one : column) streamed.add(inflows.get(one));
+        History history = new History(streamed);
         last = new int[streams];
         node = new int[streams];
         level = new double[streams];
@@ -68,11 +68,11 @@ final class MonthlyWalk implements PathMaker {
         highest = new double[streams];
         noise = new long[streams];
         YearMonth first = YearMonth.from(timeline.last()).plusMonths(1);
-        for (Inflow one : walking) {
+        for (Inflow one : streamed) {
             YearMonth next = YearMonth.from(one.last()).plusMonths(1);
             if (next.isBefore(first)) first = next;
         }
-        for (int s = 0; s < streams; s++) lay(s, walking.get(s), first, history.most(s), people);
+        for (int s = 0; s < streams; s++) lay(s, streamed.get(s), first, history.most(s), people);
         int months =
                 Math.toIntExact(first.until(YearMonth.from(timeline.last()), java.time.temporal.ChronoUnit.MONTHS)) + 2;
         middle = new double[months];
@@ -80,7 +80,7 @@ final class MonthlyWalk implements PathMaker {
             YearMonth at = first.plusMonths(k);
             middle[k] = timeline.indexOf(at.atDay(1)) + (at.lengthOfMonth() - 1) / 2.0;
         }
-        levels = new MonthlyLevels(walking, first, first.plusMonths(months - 1), seed);
+        levels = new MonthlyLevels(streamed, first, first.plusMonths(months - 1), seed);
         List<Evidence> figures = unpublished(evidence, inflows);
         pull = new Pull(figures, timeline, streams * months);
         long[] whens = new long[MEMBERS];
@@ -136,7 +136,7 @@ final class MonthlyWalk implements PathMaker {
         double[] path = people.clone();
         for (int i = 0; i < MEMBERS; i++) {
             whens[i] = when(-2 - i);
-            double[] z = walk(-2 - i);
+            double[] z = levels(-2 - i);
             days(z, path);
             states.add(pull.state(z, path, width, stream, normal, whens[i]));
         }
@@ -167,7 +167,7 @@ final class MonthlyWalk implements PathMaker {
         }
         Stream stream = new Stream();
         long when = when(replicate);
-        double[] z = walk(replicate);
+        double[] z = levels(replicate);
         days(z, people);
         if (pull.figures() > 0) {
             double[] state = pull.state(z, people, width, stream, normal, when);
@@ -183,7 +183,7 @@ final class MonthlyWalk implements PathMaker {
     }
 
     /// Log levels by month. \[stream * months + month\]
-    private double[] walk(int replicate) {
+    private double[] levels(int replicate) {
         int months = middle.length;
         double[] z = new double[column.length * months];
         for (int s = 0; s < column.length; s++) {

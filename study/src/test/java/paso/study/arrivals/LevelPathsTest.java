@@ -16,7 +16,7 @@ import paso.scenario.Figures.Comparator;
 import paso.scenario.Scenario;
 
 /// Sample paths of months without rows.
-final class WalkTest {
+final class LevelPathsTest {
 
     /// Every month higher than the one before.
     private static final double[] CLIMBING = {1000, 1200, 1320, 1600, 1800, 2200, 2500, 2900, 3300, 3900};
