@@ -145,7 +145,7 @@ final class Ledger {
                 countQueue(place, state.chosen[route.slot][rank], route.kinds[rank]);
             }
         }
-        for (int c = 0; c < place.cohorts.length; c++) {
+        for (int c : place.live) {
             found[place.group[c]] += state.atDoor(place, c) * place.size[c];
         }
     }
@@ -158,10 +158,10 @@ final class Ledger {
     }
 
     private void countRoute(RouteLayout route, double[] travelling) {
-        int slots = route.longestDays + 1;
-        for (int c = 0; c < route.to.cohorts.length; c++) {
+        int cohorts = route.to.cohorts.length;
+        for (int c : route.arriving) {
             double parties = 0;
-            for (int i = c * slots; i < (c + 1) * slots; i++) parties += travelling[i];
+            for (int i = c; i < travelling.length; i += cohorts) parties += travelling[i];
             found[route.to.group[c]] += parties * route.to.size[c];
         }
     }
@@ -182,9 +182,11 @@ final class Ledger {
             }
         }
         for (RouteLayout route : layout.routes) {
-            int slots = route.longestDays + 1;
+            int cohorts = route.to.cohorts.length;
             double[] parties = travelling[route.index];
-            for (int i = 0; i < parties.length; i++) onTheWay += parties[i] * route.to.size[i / slots];
+            for (int c = 0; c < cohorts; c++) {
+                for (int i = c; i < parties.length; i += cohorts) onTheWay += parties[i] * route.to.size[c];
+            }
         }
         return new Outcome.People(initial[0], arrived[0], present, waiting, onTheWay, exited);
     }
