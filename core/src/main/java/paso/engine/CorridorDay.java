@@ -134,6 +134,36 @@ final class CorridorDay implements Day {
     }
 
     @Override
+    public Evenings.Evening evening(Outcome outcome) {
+        return new Evenings.Evening(
+                layout,
+                Arrays.stream(places).map(Evenings.PlaceEvening::of).toArray(Evenings.PlaceEvening[]::new),
+                Arrays.stream(travelling).map(double[]::clone).toArray(double[][]::new),
+                carry.clone(),
+                openBefore.clone(),
+                shut.clone(),
+                ledger.kept(),
+                outcome.past());
+    }
+
+    @Override
+    public void goOn(Evenings.Evening evening) {
+        for (PlaceLayout place : layout.places) {
+            PlaceState state = places[place.index];
+            state.clear();
+            evening.places()[place.index].into(state, evening.layout().places[place.index], place);
+            state.seekLongest(place);
+        }
+        for (int r = 0; r < travelling.length; r++) {
+            System.arraycopy(evening.travelling()[r], 0, travelling[r], 0, travelling[r].length);
+        }
+        System.arraycopy(evening.carry(), 0, carry, 0, carry.length);
+        System.arraycopy(evening.openBefore(), 0, openBefore, 0, openBefore.length);
+        System.arraycopy(evening.shut(), 0, shut, 0, shut.length);
+        ledger.goOn(evening.ledger());
+    }
+
+    @Override
     public Outcome.People people() {
         return ledger.people(places, travelling);
     }

@@ -46,6 +46,20 @@ final class Ledger {
         }
     }
 
+    /// What a day hands to the next.
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Kept(double[] initial, double[] arrived, double[] spent) {}
+
+    Kept kept() {
+        return new Kept(initial.clone(), arrived.clone(), spent.clone());
+    }
+
+    void goOn(Kept kept) {
+        System.arraycopy(kept.initial, 0, initial, 0, initial.length);
+        System.arraycopy(kept.arrived, 0, arrived, 0, arrived.length);
+        System.arraycopy(kept.spent, 0, spent, 0, spent.length);
+    }
+
     /// A new day begins to be written.
     void outcome(Outcome outcome) {
         assert outcome.frame().equals(layout.frame) : "another frame";
