@@ -38,6 +38,7 @@ final class CorridorDay implements Day {
     private final double[] bySize; // scratch: [size class], parties
     private final PlaceState[] places; // [place]
     private final double[][] travelling; // [route][day of arrival mod slots * cohorts at end + cohort], parties
+    private final boolean[][] coming; // [route][day of arrival mod slots], somebody may be on the way
     private final int[] travelDays; // [route]
     private final double[] open; // [route] today
     private final double[] shareToday; // [route], factor on its share, 0 where closed
@@ -73,7 +74,9 @@ final class CorridorDay implements Day {
         for (int p = 0; p < places.length; p++) places[p] = new PlaceState(layout.places[p]);
         travelling = new double[layout.routes.length][];
         travelDays = new int[layout.routes.length];
+        coming = new boolean[layout.routes.length][];
         for (RouteLayout route : layout.routes) {
+            coming[route.index] = new boolean[route.longestDays + 1];
             travelling[route.index] = new double[route.to.cohorts.length * (route.longestDays + 1)];
         }
         open = new double[layout.routes.length];
@@ -105,6 +108,7 @@ final class CorridorDay implements Day {
         drifts.begin(values);
         for (RouteLayout route : layout.routes) {
             Arrays.fill(travelling[route.index], 0);
+            Arrays.fill(coming[route.index], false);
             travelDays[route.index] = route.days < 0
                     ? route.fixedDays
                     : (int) Math.min(route.longestDays, Math.max(0, Math.rint(values[route.days])));
@@ -156,6 +160,7 @@ final class CorridorDay implements Day {
         }
         for (int r = 0; r < travelling.length; r++) {
             System.arraycopy(evening.travelling()[r], 0, travelling[r], 0, travelling[r].length);
+            Arrays.fill(coming[r], true);
         }
         System.arraycopy(evening.carry(), 0, carry, 0, carry.length);
         System.arraycopy(evening.openBefore(), 0, openBefore, 0, openBefore.length);
@@ -413,8 +418,11 @@ final class CorridorDay implements Day {
             if (anybody) recordDepartures(day, route, outcome);
         }
         for (RouteLayout route : layout.routes) {
+            int slot = day % (route.longestDays + 1);
+            if (!coming[route.index][slot]) continue;
+            coming[route.index][slot] = false;
             double[] onTheWay = travelling[route.index];
-            int today = day % (route.longestDays + 1) * route.to.cohorts.length;
+            int today = slot * route.to.cohorts.length;
             PlaceState end = places[route.to.index];
             for (int c : route.arriving) {
                 int at = today + c;
@@ -442,6 +450,7 @@ final class CorridorDay implements Day {
         int slot = (day + travelDays[route.index]) % (route.longestDays + 1);
         int at = slot * route.to.cohorts.length + route.cohortAtEnd[cohort];
         travelling[route.index][at] += parties;
+        coming[route.index][slot] = true;
         setOut[route.from.group[cohort]] += parties * route.from.size[cohort];
     }
 

@@ -60,7 +60,7 @@ final class StayEnds {
             for (int s = 0; s < place.staying.length; s++) {
                 if (state.longest[s] < 0) continue;
                 Staying staying = place.staying[s];
-                int limits = limitsFor(place, staying.cohort(), day);
+                int limits = place.limits.isEmpty() ? 0 : limitsFor(place, staying.cohort(), day);
                 if (limits == 0 && staying.curve().forGood() && staying.nights() == 1) continue;
                 endStay(day, place, state, staying, state.longest[s], limits);
                 state.longest[s] = Math.min(state.longest[s] + 1, staying.nights() - 1);

@@ -50,9 +50,7 @@ enum Say {
     DECIDE_LATE("decision was due {0}", "había que decidir el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL(
-            "Who can do what: yours stands under your name",
-            "Quién puede hacer qué: lo suyo está bajo su nombre"),
+    TO_PULL("Who can do what: yours stands under your name", "Quién puede hacer qué: lo suyo está bajo su nombre"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),

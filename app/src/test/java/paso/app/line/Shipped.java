@@ -83,8 +83,7 @@ final class Shipped {
 
     /// The base run, which keeps its evenings.
     static Ensemble keeping(Scenario scenario, int replicates, Evenings evenings) {
-        return run(
-                scenario, replicates, java.util.List.of(), Settings.Mode.RANDOM, whole -> whole.keeping(evenings));
+        return run(scenario, replicates, java.util.List.of(), Settings.Mode.RANDOM, whole -> whole.keeping(evenings));
     }
 
     /// As [#run(Scenario, int, Collection)], gone on from evenings of the base run.
@@ -106,8 +105,7 @@ final class Shipped {
         levers.addAll(more);
         long seed = scenario.header().seed();
         var settings = new Settings(seed, replicates, mode, levers, 2);
-        Simulation simulation =
-                how.apply(Simulation.of(scenario, CorridorArrivals.of(scenario, seed), settings));
+        Simulation simulation = how.apply(Simulation.of(scenario, CorridorArrivals.of(scenario, seed), settings));
         Ensemble ensemble = Ensemble.collecting(simulation.frame(), replicates);
         assertThat(simulation.run(ensemble, () -> false)).isTrue();
         return ensemble;
