@@ -250,7 +250,8 @@ final class CorridorArrivalsTest {
         assertThat(correlation(a, b)).isGreaterThan(0.15);
     }
 
-    /// 58 months. Streams of one wander, at levels far apart, are nearly one ahead; streams of opposite wanders part. 600
+    /// 58 months. Streams of one wander, at levels far apart, are nearly one ahead; streams of opposite wanders part.
+    /// 600
     /// paths have a standard error of 0.04 around none.
     @Test
     void streams_that_rose_and_fell_together_do_so_ahead_and_streams_that_did_the_opposite_do_that() {
