@@ -222,8 +222,7 @@ class CorridorTest {
 
     /// Before the first unpublished day only ranges and chance differ; after it the mean path stands for the paths.
     /// State buses have seats and a limit that bind in some replicates and not in their mean: they alone may be
-    farther
-    /// off, and only as long as they have them (the next test).
+    /// farther off, and only as long as they have them (the next test).
     @Test
     void expected_mode_is_near_the_mean_of_the_ensemble() {
         Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF, 30);
