@@ -28,6 +28,7 @@ class CorridorTest {
     private static final String AS_OF = "2023-12-28";
     private static final int REPLICATES = 10;
     private static final String STATE_BUSES = "texas-buses";
+    private static final List<String> BEHIND_SEATS = List.of(STATE_BUSES, "eagle-pass-reception");
 
     @TempDir
     Path folder;
@@ -221,8 +222,9 @@ class CorridorTest {
     }
 
     /// Before the first unpublished day only ranges and chance differ; after it the mean path stands for the paths.
-    /// State buses have seats and a limit that bind in some replicates and not in their mean: they alone may be
-    /// farther off, and only as long as they have them (the next test).
+    /// State buses have seats and a limit that bind in some replicates and not in their mean, and the reception that
+    /// most riders come from fills behind them: these two alone may be farther off, and only as long as there are
+    /// seats and a limit (the next test).
     @Test
     void expected_mode_is_near_the_mean_of_the_ensemble() {
         Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF, 30);
@@ -233,7 +235,7 @@ class CorridorTest {
             if (mean(ensemble, place.id(), scenario.asOfDay()) < 1000) continue;
             double gap = gap(scenario, expected, ensemble, place.id());
             System.out.printf(Locale.ROOT, "expected mode: %s off by %.1f %%%n", place.id(), 100 * gap);
-            assertThat(gap).as(place.id()).isLessThan(place.id().equals(STATE_BUSES) ? 0.5 : 0.15);
+            assertThat(gap).as(place.id()).isLessThan(BEHIND_SEATS.contains(place.id()) ? 0.5 : 0.15);
             worst = Math.max(worst, gap);
         }
         assertThat(worst).isGreaterThan(1e-9);
@@ -258,10 +260,13 @@ class CorridorTest {
                 },
                 (name, document) -> {});
         Scenario scenario = Shipped.read(open, AS_OF, 1);
-        double gap = gap(
-                scenario, Shipped.expected(scenario), Shipped.run(scenario, 4 * REPLICATES, List.of()), STATE_BUSES);
-        System.out.printf(Locale.ROOT, "expected mode: %s without seats off by %.1f %%%n", STATE_BUSES, 100 * gap);
-        assertThat(gap).isLessThan(0.15);
+        Ensemble expected = Shipped.expected(scenario);
+        Ensemble ensemble = Shipped.run(scenario, 4 * REPLICATES, List.of());
+        for (String place : BEHIND_SEATS) {
+            double gap = gap(scenario, expected, ensemble, place);
+            System.out.printf(Locale.ROOT, "expected mode: %s without seats off by %.1f %%%n", place, 100 * gap);
+            assertThat(gap).as(place).isLessThan(0.15);
+        }
     }
 
     private static double gap(Scenario scenario, Ensemble expected, Ensemble ensemble, String place) {
