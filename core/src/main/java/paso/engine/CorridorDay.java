@@ -37,7 +37,8 @@ final class CorridorDay implements Day {
     private final Diverted[] diverted; // [series]
     private final double[] bySize; // scratch: [size class], parties
     private final PlaceState[] places; // [place]
-    private final double[][] travelling; // [route][cohort at end * slots + day of arrival mod slots], parties
+    private final double[][] travelling; // [route][day of arrival mod slots * cohorts at end + cohort], parties
+    private final boolean[][] coming; // [route][day of arrival mod slots], somebody may be on the way
     private final int[] travelDays; // [route]
     private final double[] open; // [route] today
     private final double[] shareToday; // [route], factor on its share, 0 where closed
@@ -73,7 +74,9 @@ final class CorridorDay implements Day {
         for (int p = 0; p < places.length; p++) places[p] = new PlaceState(layout.places[p]);
         travelling = new double[layout.routes.length][];
         travelDays = new int[layout.routes.length];
+        coming = new boolean[layout.routes.length][];
         for (RouteLayout route : layout.routes) {
+            coming[route.index] = new boolean[route.longestDays + 1];
             travelling[route.index] = new double[route.to.cohorts.length * (route.longestDays + 1)];
         }
         open = new double[layout.routes.length];
@@ -105,6 +108,7 @@ final class CorridorDay implements Day {
         drifts.begin(values);
         for (RouteLayout route : layout.routes) {
             Arrays.fill(travelling[route.index], 0);
+            Arrays.fill(coming[route.index], false);
             travelDays[route.index] = route.days < 0
                     ? route.fixedDays
                     : (int) Math.min(route.longestDays, Math.max(0, Math.rint(values[route.days])));
@@ -115,6 +119,7 @@ final class CorridorDay implements Day {
             stays.fillChances(place, state, 1);
         }
         new Presence(layout, dice, values).fill(places);
+        for (PlaceLayout place : layout.places) places[place.index].seekLongest(place);
         ledger.begin(places, values);
     }
 
@@ -130,6 +135,37 @@ final class CorridorDay implements Day {
         travel(day, outcome); // 6
         admit(day, outcome); // 7
         record(day, outcome); // 8
+    }
+
+    @Override
+    public Evenings.Evening evening(Outcome outcome) {
+        return new Evenings.Evening(
+                layout,
+                Arrays.stream(places).map(Evenings.PlaceEvening::of).toArray(Evenings.PlaceEvening[]::new),
+                Arrays.stream(travelling).map(double[]::clone).toArray(double[][]::new),
+                carry.clone(),
+                openBefore.clone(),
+                shut.clone(),
+                ledger.kept(),
+                outcome.past());
+    }
+
+    @Override
+    public void goOn(Evenings.Evening evening) {
+        for (PlaceLayout place : layout.places) {
+            PlaceState state = places[place.index];
+            state.clear();
+            evening.places()[place.index].into(state, evening.layout().places[place.index], place);
+            state.seekLongest(place);
+        }
+        for (int r = 0; r < travelling.length; r++) {
+            System.arraycopy(evening.travelling()[r], 0, travelling[r], 0, travelling[r].length);
+            Arrays.fill(coming[r], true);
+        }
+        System.arraycopy(evening.carry(), 0, carry, 0, carry.length);
+        System.arraycopy(evening.openBefore(), 0, openBefore, 0, openBefore.length);
+        System.arraycopy(evening.shut(), 0, shut, 0, shut.length);
+        ledger.goOn(evening.ledger());
     }
 
     @Override
@@ -174,12 +210,13 @@ final class CorridorDay implements Day {
         double people = 0;
         for (RouteLayout route : layout.routes) {
             if (route.to != place) continue;
-            int slots = route.longestDays + 1;
             double[] onTheWay = travelling[route.index];
-            for (int i = 0; i < onTheWay.length; i++) people += onTheWay[i] * place.weight[i / slots];
+            for (int c : route.arriving) {
+                for (int i = c; i < onTheWay.length; i += place.cohorts.length) people += onTheWay[i] * place.weight[c];
+            }
         }
         PlaceState state = places[place.index];
-        for (int c = 0; c < place.cohorts.length; c++) people += state.atDoor(place, c) * place.weight[c];
+        for (int c : place.live) people += state.atDoor(place, c) * place.weight[c];
         return people;
     }
 
@@ -190,7 +227,7 @@ final class CorridorDay implements Day {
             PlaceState state = places[place.index];
             Arrays.fill(state.arrived, 0);
             Arrays.fill(state.byRoute, 0);
-            for (int c = 0; c < place.cohorts.length; c++) {
+            for (int c : place.live) {
                 if (state.tomorrow[c] > 0) state.door[place.rank[c]].add(day, c, state.tomorrow[c]);
                 state.tomorrow[c] = 0;
             }
@@ -258,8 +295,9 @@ final class CorridorDay implements Day {
                 DayQueue queue = state.undecided[rank];
                 if (queue.size() == 0) continue;
                 queue.letAll();
-                for (Kind kind : place.ready.ranks()[rank]) {
-                    if (queue.held(kind.cell()) > 0) choose(day, place, state, queue, kind);
+                Kind[] kinds = place.ready.ranks()[rank];
+                for (int cell = 0; cell < kinds.length; cell++) {
+                    if (queue.held(cell) > 0) choose(day, place, state, queue, kinds[cell]);
                 }
                 queue.dropGone();
             }
@@ -371,17 +409,23 @@ final class CorridorDay implements Day {
                 DayQueue queue = state.chosen[route.slot][rank];
                 if (queue.going() == 0) continue;
                 anybody = true;
-                for (Kind kind : route.kinds[rank]) setOut(day, route, state, queue, kind);
+                Kind[] kinds = route.from.ready.ranks()[rank];
+                for (int cell = 0; cell < kinds.length; cell++) {
+                    if (queue.held(cell) > 0) setOut(day, route, state, queue, kinds[cell]);
+                }
                 queue.dropGone();
             }
             if (anybody) recordDepartures(day, route, outcome);
         }
         for (RouteLayout route : layout.routes) {
+            int slot = day % (route.longestDays + 1);
+            if (!coming[route.index][slot]) continue;
+            coming[route.index][slot] = false;
             double[] onTheWay = travelling[route.index];
-            int slots = route.longestDays + 1;
+            int today = slot * route.to.cohorts.length;
             PlaceState end = places[route.to.index];
-            for (int c = 0; c < route.to.cohorts.length; c++) {
-                int at = c * slots + day % slots;
+            for (int c : route.arriving) {
+                int at = today + c;
                 double parties = onTheWay[at];
                 if (parties <= 0) continue;
                 end.door[route.to.rank[c]].add(day, c, parties);
@@ -403,9 +447,10 @@ final class CorridorDay implements Day {
         if (parties <= 0) return;
         int cohort = kind.cohort();
         state.inside[cohort] -= parties;
-        int slots = route.longestDays + 1;
-        int at = route.cohortAtEnd[cohort] * slots + (day + travelDays[route.index]) % slots;
+        int slot = (day + travelDays[route.index]) % (route.longestDays + 1);
+        int at = slot * route.to.cohorts.length + route.cohortAtEnd[cohort];
         travelling[route.index][at] += parties;
+        coming[route.index][slot] = true;
         setOut[route.from.group[cohort]] += parties * route.from.size[cohort];
     }
 
@@ -437,7 +482,7 @@ final class CorridorDay implements Day {
             for (DayQueue queue : state.door) {
                 if (queue.size() == 0) continue;
                 for (int i = 0; i < queue.going(); i++) {
-                    for (int c = 0; c < place.cohorts.length; c++) {
+                    for (int c : place.live) {
                         double parties = queue.going(i, c);
                         if (parties <= 0) continue;
                         queue.take(i, c, parties);
@@ -456,7 +501,7 @@ final class CorridorDay implements Day {
         int[] rows = place.admissionPath[cohort];
         if (rows.length <= 1) {
             int path = rows.length == 0 ? 0 : rows[0];
-            state.staying[place.staying[place.stayingAt[cohort * paths + path]].offset()] += parties;
+            state.letIn(place, place.stayingAt[cohort * paths + path], parties);
             return;
         }
         double total = 0;
@@ -467,7 +512,7 @@ final class CorridorDay implements Day {
             double share = values[place.admissionShare[cohort][i]];
             boolean last = i == rows.length - 1 || share >= total * (1 - 1e-12);
             double mine = last ? left : dice.binomial(left, share / total);
-            state.staying[place.staying[place.stayingAt[cohort * paths + rows[i]]].offset()] += mine;
+            state.letIn(place, place.stayingAt[cohort * paths + rows[i]], mine);
             left -= mine;
             total -= share;
         }
@@ -475,7 +520,7 @@ final class CorridorDay implements Day {
 
     private void redirect(int day, PlaceLayout place, DayQueue queue, Outcome outcome) {
         PlaceLayout other = layout.places[place.redirect];
-        for (int c = 0; c < place.cohorts.length; c++) {
+        for (int c : place.live) {
             double parties = queue.held(c);
             if (parties <= 0) continue;
             places[other.index].tomorrow[place.redirectCohort[c]] += parties;
@@ -495,13 +540,13 @@ final class CorridorDay implements Day {
             PlaceState state = places[place.index];
             int p = place.frameIndex;
             double load = 0;
-            for (int c = 0; c < place.cohorts.length; c++) {
+            for (int c : place.live) {
                 double atDoor = state.atDoor(place, c);
                 int group = place.group[c];
                 int size = place.size[c];
-                outcome.add(Measure.CENSUS, p, group, day, state.inside[c] * size);
-                outcome.add(Measure.WAITING, p, group, day, atDoor * size);
-                outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
+                if (state.inside[c] != 0) outcome.add(Measure.CENSUS, p, group, day, state.inside[c] * size);
+                if (atDoor != 0) outcome.add(Measure.WAITING, p, group, day, atDoor * size);
+                if (state.arrived[c] != 0) outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
                 if (state.byRoute[c] > 0) outcome.addByRoute(p, group, day, state.byRoute[c] * size);
                 load += (state.inside[c] + atDoor) * place.weight[c];
                 if (place.place.room().unit() == Place.Unit.HOUSEHOLDS) {
@@ -530,6 +575,7 @@ final class CorridorDay implements Day {
             for (int nights = place.timeLimit; nights < staying.nights(); nights++) {
                 over += state.staying[staying.offset() + nights];
             }
+            if (over == 0) continue;
             int c = staying.cohort();
             outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, over * place.size[c]);
         }

@@ -8,6 +8,12 @@ sealed interface Day permits CorridorDay {
     /// Puts everybody where they are before the first day of a replicate.
     void begin(int replicate);
 
+    /// Everything that the next day is made from.
+    Evenings.Evening evening(Outcome outcome);
+
+    /// Puts everybody where they were on an evening, after [#begin] of the same replicate.
+    void goOn(Evenings.Evening evening);
+
     /// Moves everybody through one day and writes it down.
     void step(int day, Outcome outcome);
 

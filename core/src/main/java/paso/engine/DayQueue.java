@@ -138,6 +138,33 @@ final class DayQueue {
         partial = goingInPart;
     }
 
+    /// Everybody in the queue, to be put into another one.
+    Kept kept() {
+        int many = 0;
+        for (int i = 0; i < size; i++) for (double parties : buckets[i].count) if (parties > 0) many++;
+        Kept kept = new Kept(new int[many], new int[many], new double[many]);
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            for (int cell = 0; cell < cells; cell++) {
+                if (buckets[i].count[cell] <= 0) continue;
+                kept.day[at] = buckets[i].day;
+                kept.cell[at] = cell;
+                kept.parties[at++] = buckets[i].count[cell];
+            }
+        }
+        return kept;
+    }
+
+    /// Who stood in a queue, the oldest day first.
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Kept(int[] day, int[] cell, double[] parties) {
+
+        /// @param cells [cell here] -> cell there
+        void into(DayQueue queue, int[] cells) {
+            for (int i = 0; i < day.length; i++) queue.add(day[i], cells[cell[i]], parties[i]);
+        }
+    }
+
     private static boolean anybody(double[] count) {
         for (double parties : count) if (parties > 0) return true;
         return false;

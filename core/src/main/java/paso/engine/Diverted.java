@@ -2,6 +2,7 @@ package paso.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import paso.engine.Layout.PlaceLayout;
 
 /// Who of a stream of arrivals joins the door of another place instead.
@@ -32,6 +33,11 @@ final class Diverted {
     /// Draws for one day of one replicate: not shared between threads.
     Diverted copy() {
         return new Diverted(Arrays.asList(ways), address);
+    }
+
+    /// Names every place that somebody may be sent to, with the cohort there of each cohort at the place of arrival.
+    void eachEnd(BiConsumer<PlaceLayout, int[]> heard) {
+        for (Way way : ways) heard.accept(way.to, way.cohort);
     }
 
     /// Settles the day.

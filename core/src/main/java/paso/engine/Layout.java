@@ -57,6 +57,7 @@ final class Layout {
         final PlaceLayout to;
         int slot; // index in the `out` of its place
         Kind[][] kinds = {}; // [rank], the ready people who may choose it
+        int[] arriving = {}; // cohorts at its end that can come by it, ascending
         final long seatsAddress;
         final int[] cohortAtEnd; // [cohort at from] -> cohort at to
         final int days; // parameter index of the travel time, or NONE where it is fixed
@@ -130,6 +131,7 @@ final class Layout {
         final int limitPath; // index in paths of the path that stay limits put people on, or -1
         final int timeLimit; // nights, 0 = not counted
         final int ages; // classes of nights stayed kept by ready people: timeLimit + 1, or 1
+        int[] live = {}; // cohorts that somebody can ever be of here, ascending
         Staying[] staying = {}; // every reachable one
         int[] stayingAt = {}; // [cohort * paths + path] -> index in staying, or -1
         int[][] admissionPath = {}; // [cohort] -> path of each row
@@ -227,7 +229,7 @@ final class Layout {
     /// @param age    min(nights when they became ready, time limit)
     /// @param routes index in the place's `out`
     /// @param shares parameter index of each share; empty under pull
-    record Kind(int cohort, int age, int rank, int cell, int[] routes, int[] shares, long address) {}
+    record Kind(int cohort, int path, int age, int rank, int cell, int[] routes, int[] shares, long address) {}
 
     /// A stay limit at a place.
     ///
@@ -329,6 +331,7 @@ final class Layout {
             }
         }
         layArrivals(arrivals);
+        new Reach(this).keep();
         layDrifts();
         layMoney();
         requireDistinctAddresses();
@@ -485,7 +488,7 @@ final class Layout {
         return StayCurve.FOR_GOOD;
     }
 
-    private static Kind[][] mayChoose(PlaceLayout place, int slot) {
+    static Kind[][] mayChoose(PlaceLayout place, int slot) {
         return Arrays.stream(place.ready.ranks())
                 .map(rank -> Arrays.stream(rank)
                         .filter(kind -> Arrays.stream(kind.routes()).anyMatch(route -> route == slot))
@@ -510,7 +513,7 @@ final class Layout {
                             place.cohorts[c].key(),
                             place.paths[path],
                             Integer.toString(age));
-                    Kind kind = new Kind(c, age, place.rank[c], rank.size(), rows[0], rows[1], address);
+                    Kind kind = new Kind(c, path, age, place.rank[c], rank.size(), rows[0], rows[1], address);
                     kinds[(c * paths + path) * place.ages + age] = kind;
                     rank.add(kind);
                 }

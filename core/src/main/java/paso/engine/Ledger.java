@@ -46,6 +46,20 @@ final class Ledger {
         }
     }
 
+    /// What a day hands to the next.
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Kept(double[] initial, double[] arrived, double[] spent) {}
+
+    Kept kept() {
+        return new Kept(initial.clone(), arrived.clone(), spent.clone());
+    }
+
+    void goOn(Kept kept) {
+        System.arraycopy(kept.initial, 0, initial, 0, initial.length);
+        System.arraycopy(kept.arrived, 0, arrived, 0, arrived.length);
+        System.arraycopy(kept.spent, 0, spent, 0, spent.length);
+    }
+
     /// A new day begins to be written.
     void outcome(Outcome outcome) {
         assert outcome.frame().equals(layout.frame) : "another frame";
@@ -145,7 +159,7 @@ final class Ledger {
                 countQueue(place, state.chosen[route.slot][rank], route.kinds[rank]);
             }
         }
-        for (int c = 0; c < place.cohorts.length; c++) {
+        for (int c : place.live) {
             found[place.group[c]] += state.atDoor(place, c) * place.size[c];
         }
     }
@@ -158,10 +172,10 @@ final class Ledger {
     }
 
     private void countRoute(RouteLayout route, double[] travelling) {
-        int slots = route.longestDays + 1;
-        for (int c = 0; c < route.to.cohorts.length; c++) {
+        int cohorts = route.to.cohorts.length;
+        for (int c : route.arriving) {
             double parties = 0;
-            for (int i = c * slots; i < (c + 1) * slots; i++) parties += travelling[i];
+            for (int i = c; i < travelling.length; i += cohorts) parties += travelling[i];
             found[route.to.group[c]] += parties * route.to.size[c];
         }
     }
@@ -182,9 +196,11 @@ final class Ledger {
             }
         }
         for (RouteLayout route : layout.routes) {
-            int slots = route.longestDays + 1;
+            int cohorts = route.to.cohorts.length;
             double[] parties = travelling[route.index];
-            for (int i = 0; i < parties.length; i++) onTheWay += parties[i] * route.to.size[i / slots];
+            for (int c = 0; c < cohorts; c++) {
+                for (int i = c; i < parties.length; i += cohorts) onTheWay += parties[i] * route.to.size[c];
+            }
         }
         return new Outcome.People(initial[0], arrived[0], present, waiting, onTheWay, exited);
     }

@@ -7,6 +7,7 @@ import paso.engine.Layout.Staying;
 /// What one place holds on one day of one replicate, by compartment. Counts are parties.
 final class PlaceState {
     final double[] staying; // [Staying.offset + nights], parties
+    final int[] longest; // [staying], most nights that somebody has stayed, as a cell of it; -1 where nobody is
     final double[] chance; // [Staying.offset + nights], chance of becoming ready
     final DayQueue[] undecided; // [rank], ready and without a route
     final DayQueue[][] chosen; // [route in out][rank], ready and on a route
@@ -25,6 +26,7 @@ final class PlaceState {
         for (Staying staying : place.staying) cells += staying.nights();
         staying = new double[cells];
         chance = new double[cells];
+        longest = new int[place.staying.length];
         undecided = queues(place);
         chosen = new DayQueue[place.out.length][];
         for (int r = 0; r < chosen.length; r++) chosen[r] = queues(place);
@@ -51,6 +53,22 @@ final class PlaceState {
         for (DayQueue queue : undecided) queue.clear();
         for (DayQueue[] route : chosen) for (DayQueue queue : route) queue.clear();
         for (DayQueue queue : door) queue.clear();
+    }
+
+    /// Finds [#longest] anew.
+    void seekLongest(PlaceLayout place) {
+        for (int s = 0; s < longest.length; s++) longest[s] = place.staying[s].nights() - 1;
+        for (int s = 0; s < longest.length; s++) dropEmptyNights(place.staying[s].offset(), s);
+    }
+
+    void dropEmptyNights(int offset, int s) {
+        while (longest[s] >= 0 && staying[offset + longest[s]] == 0) longest[s]--;
+    }
+
+    /// Parties begin their stay.
+    void letIn(PlaceLayout place, int s, double parties) {
+        staying[place.staying[s].offset()] += parties;
+        if (longest[s] < 0 && parties > 0) longest[s] = 0;
     }
 
     /// Parties join the door today, from outside.

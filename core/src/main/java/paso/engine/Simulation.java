@@ -16,12 +16,22 @@ public final class Simulation {
     private final ArrivalPaths arrivals;
     private final Settings settings;
     private final Ranges ranges;
+    private final @Nullable Evenings kept; // filled by this run
+    private final @Nullable Evenings from; // where this run goes on from
 
-    private Simulation(Layout layout, ArrivalPaths arrivals, Settings settings, Ranges ranges) {
+    private Simulation(
+            Layout layout,
+            ArrivalPaths arrivals,
+            Settings settings,
+            Ranges ranges,
+            @Nullable Evenings kept,
+            @Nullable Evenings from) {
         this.layout = layout;
         this.arrivals = arrivals;
         this.settings = settings;
         this.ranges = ranges;
+        this.kept = kept;
+        this.from = from;
     }
 
     /// Lays the scenario out.
@@ -35,7 +45,18 @@ public final class Simulation {
     /// As [#of(Scenario, ArrivalPaths, Settings)], with every range where `ranges` puts it.
     public static Simulation of(Scenario scenario, ArrivalPaths arrivals, Settings settings, Ranges ranges) {
         Layout layout = new Layout(scenario, arrivals.series(), settings.levers());
-        return new Simulation(layout, arrivals, settings, ranges);
+        return new Simulation(layout, arrivals, settings, ranges, null, null);
+    }
+
+    /// The same run, which also keeps its evenings of a day.
+    public Simulation keeping(Evenings evenings) {
+        return new Simulation(layout, arrivals, settings, ranges, evenings, from);
+    }
+
+    /// The same run, gone on from the evenings of another with the same seed, ranges and arrivals and with the same
+    /// levers up to then; a replicate that is not kept, or cannot go on from there, is lived whole.
+    public Simulation goingOn(Evenings evenings) {
+        return new Simulation(layout, arrivals, settings, ranges, kept, evenings);
     }
 
     /// The names behind the outcomes of this run.
@@ -70,9 +91,17 @@ public final class Simulation {
     private @Nullable Outcome live(Day day, int replicate, BooleanSupplier stop) {
         Outcome outcome = new Outcome(layout.frame, replicate);
         day.begin(replicate);
-        for (int t = 0; t < layout.frame.days(); t++) {
+        int first = 0;
+        Evenings.Evening before = from == null ? null : from.of(replicate);
+        if (from != null && before != null && before.fits(layout)) {
+            day.goOn(before);
+            outcome.take(before.outcome());
+            first = from.day + 1;
+        }
+        for (int t = first; t < layout.frame.days(); t++) {
             if (stop.getAsBoolean()) return null;
             day.step(t, outcome);
+            if (kept != null && kept.wants(t, replicate)) kept.keep(replicate, day.evening(outcome));
         }
         outcome.setPeople(day.people());
         return outcome;

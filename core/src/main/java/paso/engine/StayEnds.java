@@ -30,26 +30,41 @@ final class StayEnds {
     /// @param factor mean stay over the written mean stay, > 0
     void fillChances(PlaceLayout place, PlaceState state, double factor) {
         state.stayLength = factor;
-        StayCurve before = null;
-        double[] chance = {};
-        for (Staying staying : place.staying) {
-            if (staying.curve() != before || chance.length != staying.nights()) {
-                before = staying.curve();
-                chance = new double[staying.nights()];
-                staying.curve().fill(values, factor, chance);
+        for (int s = 0; s < place.staying.length; s++) {
+            Staying staying = place.staying[s];
+            int twin = twin(place, s);
+            if (twin < s) {
+                int from = place.staying[twin].offset();
+                System.arraycopy(state.chance, from, state.chance, staying.offset(), staying.nights());
+                continue;
             }
+            double[] chance = new double[staying.nights()];
+            staying.curve().fill(values, factor, chance);
             System.arraycopy(chance, 0, state.chance, staying.offset(), chance.length);
         }
+    }
+
+    /// The first of a place that stays by the same curve and is told apart as long.
+    private static int twin(PlaceLayout place, int s) {
+        for (int t = 0; t < s; t++) {
+            Staying one = place.staying[t];
+            if (one.curve() == place.staying[s].curve() && one.nights() == place.staying[s].nights()) return t;
+        }
+        return s;
     }
 
     /// Makes ready everybody whose stay ends this morning.
     void end(int day) {
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
-            for (Staying staying : place.staying) {
-                int limits = limitsFor(place, staying.cohort(), day);
+            for (int s = 0; s < place.staying.length; s++) {
+                if (state.longest[s] < 0) continue;
+                Staying staying = place.staying[s];
+                int limits = place.limits.isEmpty() ? 0 : limitsFor(place, staying.cohort(), day);
                 if (limits == 0 && staying.curve().forGood() && staying.nights() == 1) continue;
-                endStay(day, place, state, staying, limits);
+                endStay(day, place, state, staying, state.longest[s], limits);
+                state.longest[s] = Math.min(state.longest[s] + 1, staying.nights() - 1);
+                state.dropEmptyNights(staying.offset(), s);
             }
         }
     }
@@ -87,12 +102,12 @@ final class StayEnds {
     }
 
     /// Those who stayed `a` nights by last evening have stayed `a + 1` this morning.
-    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, int limits) {
+    private void endStay(int day, PlaceLayout place, PlaceState state, Staying staying, int longest, int limits) {
         double[] count = state.staying;
         int from = staying.offset();
         int oldest = staying.nights() - 1;
         double older = 0;
-        for (int a = oldest; a >= 0; a--) {
+        for (int a = longest; a >= 0; a--) {
             double here = count[from + a];
             if (here > 0) {
                 int nights = a + 1;

@@ -47,12 +47,10 @@ enum Say {
     PAST_DAY("still on {0}", "aún el {0}"),
     OVER_BY("over {0} {1}", "exceso {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
-    DECIDE_LATE("was due {0}", "venció el {0}"),
+    DECIDE_LATE("decision was due {0}", "había que decidir el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL(
-            "To pull: yours under your name, the rest others'",
-            "Para accionar: lo suyo bajo su nombre, el resto de otros"),
+    TO_PULL("Who can do what: yours stands under your name", "Quién puede hacer qué: lo suyo está bajo su nombre"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),
@@ -60,8 +58,8 @@ enum Say {
     NOBODY_NAMED("Not stated", "Sin indicar"),
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
     ORDER_MEANS(
-            "Short on the worst day once room ordered today is open:",
-            "Lo que falta el peor día tras abrir lo pedido hoy:"),
+            "Still short on the worst day, if room is ordered today:",
+            "Lo que aún falta el peor día, si hoy se pide lugar:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
             "Nothing: once room ordered today is open, no place is short in half of the replicates.",

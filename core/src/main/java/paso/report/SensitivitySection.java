@@ -101,7 +101,11 @@ final class SensitivitySection {
                 words.about(share.row().outcomeHigh()));
     }
 
+    /// A share of people is said in per cent, everything else as it is written.
     private String range(Sensitivity.Row row) {
+        if (row.file().equals("shares.csv") && row.low() >= 0 && row.high() <= 1) {
+            return words.say(Say.PERCENT, words.range(words.three(100 * row.low()), words.three(100 * row.high())));
+        }
         return words.range(words.three(row.low()), words.three(row.high()));
     }
 

@@ -1,5 +1,6 @@
 package paso.results;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import paso.scenario.Measure;
 
@@ -48,7 +49,7 @@ public final class Outcome {
         byRoute = new Cells[frame.places().size()];
         load = new double[frame.places().size() * days];
         capacity = new double[frame.places().size() * days];
-        java.util.Arrays.fill(capacity, Double.NaN);
+        Arrays.fill(capacity, Double.NaN);
         flows = new double[frame.routes().size() * groups * months];
         costs = new double[frame.costs().size() * months];
     }
@@ -164,6 +165,80 @@ public final class Outcome {
 
     public void setPeople(People people) {
         this.people = people;
+    }
+
+    /// What has been written so far, without what is zero.
+    public Past past() {
+        return new Past(
+                Arrays.stream(values).map(Few::of).toArray(Few[]::new),
+                Few.of(load),
+                capacity.clone(),
+                Few.of(flows),
+                Few.of(costs),
+                few(households),
+                few(byRoute));
+    }
+
+    /// Takes what another outcome of the same frame had so far, where nothing was written yet.
+    public void take(Past past) {
+        for (int m = 0; m < values.length; m++) past.values[m].into(values[m]);
+        past.load.into(load);
+        System.arraycopy(past.capacity, 0, capacity, 0, capacity.length);
+        past.flows.into(flows);
+        past.costs.into(costs);
+        take(past.households, households);
+        take(past.byRoute, byRoute);
+    }
+
+    private static @Nullable Few[] few(@Nullable Cells[] kept) {
+        @Nullable Few[] few = new @Nullable Few[kept.length];
+        for (int i = 0; i < few.length; i++) {
+            Cells cells = kept[i];
+            if (cells != null) few[i] = Few.of(cells.values);
+        }
+        return few;
+    }
+
+    private void take(@Nullable Few[] from, @Nullable Cells[] to) {
+        for (int i = 0; i < from.length; i++) {
+            Few few = from[i];
+            if (few == null) continue;
+            Cells cells = new Cells(new double[groups * days]);
+            few.into(cells.values);
+            to[i] = cells;
+        }
+    }
+
+    /// An outcome as far as it had come.
+    @SuppressWarnings("ArrayRecordComponent") // never compared; what it holds is handed on by [#take] alone
+    public record Past(
+            Few[] values,
+            Few load,
+            double[] capacity,
+            Few flows,
+            Few costs,
+            @Nullable Few[] households,
+            @Nullable Few[] byRoute) {}
+
+    /// The cells of an array that are not zero.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Few(int[] at, double[] value) {
+        static Few of(double[] all) {
+            int many = 0;
+            for (double value : all) if (value != 0) many++;
+            Few few = new Few(new int[many], new double[many]);
+            int next = 0;
+            for (int i = 0; i < all.length; i++) {
+                if (all[i] == 0) continue;
+                few.at[next] = i;
+                few.value[next++] = all[i];
+            }
+            return few;
+        }
+
+        void into(double[] all) {
+            for (int i = 0; i < at.length; i++) all[at[i]] = value[i];
+        }
     }
 
     double[] cells(Measure measure) {

@@ -3,6 +3,7 @@ package paso.app.run;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
 import paso.engine.ArrivalPaths;
+import paso.engine.Evenings;
 import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.engine.Simulation;
@@ -79,9 +80,17 @@ final class Bench {
         return ensemble;
     }
 
-    /// Hands every replicate to `sink` as well as to the ensemble it gives.
-    Ensemble run(Settings settings, Progress.Stage stage, int first, Ensemble firstOnes) {
-        Simulation simulation = simulation(settings);
+    /// As [#run(Settings, Progress.Stage)], gone on from the evenings of another run.
+    Ensemble goingOn(Settings settings, Progress.Stage stage, Evenings evenings) {
+        Simulation simulation = simulation(settings).goingOn(evenings);
+        Ensemble ensemble = Ensemble.collecting(simulation.frame(), settings.replicates());
+        run(simulation, ensemble, settings.replicates(), stage);
+        return ensemble;
+    }
+
+    /// Hands the first replicates to `firstOnes` too and keeps their evenings.
+    Ensemble run(Settings settings, Progress.Stage stage, int first, Ensemble firstOnes, Evenings evenings) {
+        Simulation simulation = simulation(settings).keeping(evenings);
         Ensemble ensemble = Ensemble.collecting(simulation.frame(), settings.replicates());
         Sink both = outcome -> {
             ensemble.accept(outcome);

@@ -19,6 +19,7 @@ import paso.data.output.PublicPage;
 import paso.data.output.Release;
 import paso.data.output.RunFolder;
 import paso.data.output.ScoresReader;
+import paso.engine.Evenings;
 import paso.engine.Settings;
 import paso.report.Briefing;
 import paso.report.Extras;
@@ -115,12 +116,13 @@ public final class RunLine {
         double read = watch.lap();
 
         Ensemble first = Ensemble.collecting(Frame.of(scenario), pairs);
-        Ensemble ensemble = bench.run(settings, Progress.Stage.SIMULATE, pairs, first);
+        Evenings evenings = new Evenings(first.frame().asOfDay(), order.expected() ? 0 : pairs);
+        Ensemble ensemble = bench.run(settings, Progress.Stage.SIMULATE, pairs, first, evenings);
         double simulate = watch.lap();
 
         Overflow overflow = Overflow.of(scenario, ensemble);
         double write = watch.lap();
-        List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first);
+        List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first, evenings);
         Around around = order.expected()
                 ? Around.NOTHING
                 : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop);
@@ -221,8 +223,9 @@ public final class RunLine {
         return release.forecast(found.headline().place()) ? Optional.of(found) : Optional.empty();
     }
 
-    /// Each lever that is not on, alone, against the base run.
-    private List<LeverEffect> effects(Bench bench, Scenario scenario, Settings settings, Ensemble base) {
+    /// Each lever that is not on, alone, against the base run. One that begins after the as-of date goes on from there.
+    private List<LeverEffect> effects(
+            Bench bench, Scenario scenario, Settings settings, Ensemble base, Evenings evenings) {
         List<Lever> tried = scenario.levers().stream()
                 .filter(lever -> !settings.levers().contains(lever.id()))
                 .filter(lever -> !lever.byDefault())
@@ -234,7 +237,10 @@ public final class RunLine {
             SortedSet<String> on = new TreeSet<>(settings.levers());
             on.add(lever.id());
             Settings arm = Bench.with(settings, base.replicates(), on);
-            effects.add(LeverEffect.of(scenario, lever, base, bench.quietly().run(arm, Progress.Stage.LEVERS)));
+            Ensemble changed = evenings.before(lever, scenario.timeline()::indexOf)
+                    ? bench.quietly().goingOn(arm, Progress.Stage.LEVERS, evenings)
+                    : bench.quietly().run(arm, Progress.Stage.LEVERS);
+            effects.add(LeverEffect.of(scenario, lever, base, changed));
         }
         return effects;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import paso.engine.Evenings;
 import paso.results.Ensemble;
 import paso.results.LeverEffect;
 import paso.results.PeopleTotals;
@@ -26,6 +27,9 @@ class CorridorTest {
 
     private static final String AS_OF = "2023-12-28";
     private static final int REPLICATES = 10;
+    private static final String STATE_BUSES = "texas-buses";
+    private static final List<String> BEHIND_SEATS = 
+            List.of(STATE_BUSES, "eagle-pass-reception", "south-texas-reception");
 
     @TempDir
     Path folder;
@@ -169,24 +173,105 @@ class CorridorTest {
                 / ensemble.replicates();
     }
 
+    /// The evening of the as-of date is everything that the next day is made from: every third lever that begins later.
+    @Test
+    void a_lever_that_begins_later_is_the_same_gone_on_from_the_as_of_date_as_lived_whole() {
+        Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF, 20);
+        Evenings evenings = new Evenings(scenario.asOfDay(), 2);
+        Ensemble base = Shipped.keeping(scenario, 2, evenings);
+        List<Lever> later = scenario.levers().stream()
+                .filter(Predicate.not(Lever::byDefault))
+                .filter(lever -> evenings.before(lever, scenario.timeline()::indexOf))
+                .toList();
+        assertThat(later).hasSizeGreaterThan(15);
+        int moved = 0;
+        for (int i = 0; i < later.size(); i += 3) {
+            List<String> on = List.of(later.get(i).id());
+            Ensemble whole = Shipped.run(scenario, 2, on);
+            assertThat(differs(whole, Shipped.goingOn(scenario, 2, on, evenings)))
+                    .as(on.getFirst())
+                    .isFalse();
+            if (differs(whole, base)) moved++;
+        }
+        assertThat(moved).isGreaterThan(3);
+    }
+
+    /// `true` when a census, a flow, a cost or the people of a replicate differ.
+    private static boolean differs(Ensemble one, Ensemble other) {
+        var frame = one.frame();
+        for (Measure measure : Measure.values()) {
+            for (int place = 0; place < frame.places().size(); place++) {
+                for (int group = 0; group < frame.groups().size(); group++) {
+                    for (int day = 0; day < frame.days(); day++) {
+                        if (!Arrays.equals(
+                                one.samples(measure, place, group, day), other.samples(measure, place, group, day)))
+                            return true;
+                    }
+                }
+            }
+        }
+        for (int month = 0; month < frame.timeline().months().size(); month++) {
+            for (int route = 0; route < frame.routes().size(); route++) {
+                if (!Arrays.equals(one.flowSamples(route, 0, month), other.flowSamples(route, 0, month))) return true;
+            }
+            for (int cost = 0; cost < frame.costs().size(); cost++) {
+                if (!Arrays.equals(one.costSamples(cost, month), other.costSamples(cost, month))) return true;
+            }
+        }
+        for (int r = 0; r < one.replicates(); r++) if (!one.people(r).equals(other.people(r))) return true;
+        return false;
+    }
+
     /// Before the first unpublished day only ranges and chance differ; after it the mean path stands for the paths.
+    /// State buses have seats and a limit that bind in some replicates and not in their mean, and reception that
+    /// riders come from fills behind them: these three alone may be farther off, and only as long as there are seats
+    /// and a limit (the next test).
     @Test
     void expected_mode_is_near_the_mean_of_the_ensemble() {
         Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF, 30);
         Ensemble expected = Shipped.expected(scenario);
         Ensemble ensemble = Shipped.run(scenario, 4 * REPLICATES, List.of());
-        int asOf = scenario.asOfDay();
         double worst = 0;
         for (Place place : scenario.network().places()) {
-            double random = mean(ensemble, place.id(), asOf);
-            if (random < 1000) continue;
-            double gap = Math.abs(mean(expected, place.id(), asOf) - random) / random;
-            if (gap > 0.05) System.out.printf(Locale.ROOT, "expected mode: %s off by %.0f %%%n", place.id(), 100 * gap);
+            if (mean(ensemble, place.id(), scenario.asOfDay()) < 1000) continue;
+            double gap = gap(scenario, expected, ensemble, place.id());
+            System.out.printf(Locale.ROOT, "expected mode: %s off by %.1f %%%n", place.id(), 100 * gap);
+            assertThat(gap).as(place.id()).isLessThan(BEHIND_SEATS.contains(place.id()) ? 0.5 : 0.15);
             worst = Math.max(worst, gap);
         }
-        System.out.printf(Locale.ROOT, "expected mode: largest gap on the as-of date %.1f %%%n", 100 * worst);
-        // State buses have seats and budgets that bind in some paths of arrivals and not in their mean: 36 % with 40
-        // paths.
-        assertThat(worst).isBetween(1e-9, 0.5);
+        assertThat(worst).isGreaterThan(1e-9);
+    }
+
+    @Test
+    void state_buses_with_a_seat_for_everybody_are_as_near_in_expected_mode_as_other_places() throws IOException {
+        Path open = Folders.changed(
+                Shipped.southwest(),
+                folder.resolve("open/southwest-2023"),
+                (name, lines) -> {
+                    for (var line : lines) {
+                        if (name.equals("routes.csv") && line.get("from").equals(STATE_BUSES)) {
+                            line.put("seats", "");
+                            line.put("else", "");
+                        }
+                        if (name.equals("places.csv") && line.get("id").equals(STATE_BUSES)) {
+                            line.put("limit", "");
+                            line.put("when_full", "");
+                        }
+                    }
+                },
+                (name, document) -> {});
+        Scenario scenario = Shipped.read(open, AS_OF, 1);
+        Ensemble expected = Shipped.expected(scenario);
+        Ensemble ensemble = Shipped.run(scenario, 4 * REPLICATES, List.of());
+        for (String place : BEHIND_SEATS) {
+            double gap = gap(scenario, expected, ensemble, place);
+            System.out.printf(Locale.ROOT, "expected mode: %s without seats off by %.1f %%%n", place, 100 * gap);
+            assertThat(gap).as(place).isLessThan(0.15);
+        }
+    }
+
+    private static double gap(Scenario scenario, Ensemble expected, Ensemble ensemble, String place) {
+        double random = mean(ensemble, place, scenario.asOfDay());
+        return Math.abs(mean(expected, place, scenario.asOfDay()) - random) / random;
     }
 }

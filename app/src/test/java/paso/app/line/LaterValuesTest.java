@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +53,15 @@ class LaterValuesTest {
         Path nonsense = Folders.changed(
                 Shipped.southwest(),
                 folder.resolve("nonsense/southwest-2023"),
-                (name, lines) -> lines.stream()
-                        .filter(line -> late(line, "published", asOf))
-                        .forEach(line -> line.replaceAll((column, cell) -> cell(name, column, cell, replaced))),
+                (name, lines) -> {
+                    if (name.equals("series.csv")) {
+                        lines.addAll(added(lines, asOf));
+                        takeEveryOther(lines, asOf, replaced);
+                    }
+                    lines.stream()
+                            .filter(line -> late(line, "published", asOf))
+                            .forEach(line -> line.replaceAll((column, cell) -> cell(name, column, cell, replaced)));
+                },
                 (name, document) -> {
                     if (name.equals("sources.yaml"))
                         Folders.pairs(document).forEach((key, source) -> {
@@ -72,6 +80,27 @@ class LaterValuesTest {
                 Shipped.write(Shipped.southwest(), asOf.toString(), 40, 2, 2, folder.resolve("one")),
                 Shipped.write(nonsense, asOf.toString(), 40, 2, 2, folder.resolve("two")),
                 false);
+    }
+
+    /// Later versions of figures that were public by the as-of date: what a revision would look like.
+    private static List<Map<String, String>> added(List<Map<String, String>> lines, LocalDate asOf) {
+        List<Map<String, String>> revised = new ArrayList<>();
+        for (Map<String, String> line : lines) {
+            if (revised.size() == 50) break;
+            if (line.getOrDefault("published", "").isEmpty() || late(line, "published", asOf)) continue;
+            Map<String, String> copy = new LinkedHashMap<>(line);
+            copy.put("published", asOf.plusDays(1).toString());
+            revised.add(copy);
+        }
+        return revised;
+    }
+
+    /// A later row might as well not be there.
+    private static void takeEveryOther(List<Map<String, String>> lines, LocalDate asOf, AtomicInteger replaced) {
+        AtomicInteger late = new AtomicInteger();
+        int before = lines.size();
+        lines.removeIf(line -> late(line, "published", asOf) && late.getAndIncrement() % 2 == 1);
+        replaced.addAndGet(before - lines.size());
     }
 
     /// Sources of rows that may be read at any date, whenever the source itself appeared.
@@ -97,7 +126,8 @@ class LaterValuesTest {
                 && LocalDate.parse(text).isAfter(asOf);
     }
 
-    /// Observations are shown in the look back, and series judge claims later, so theirs must still be numbers.
+    /// Observations are shown in the look back, and series judge claims later, so theirs must still be numbers; of the
+    /// later rows of series every other one is not even there, and figures that were public get later versions.
     private static String cell(String file, String column, String cell, AtomicInteger replaced) {
         boolean ofMargin = file.equals("composition.csv") && column.equals("value");
         if (KEYS.contains(column) || cell.isEmpty() || ofMargin) return cell;

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import paso.app.run.BadScenario;
@@ -25,6 +26,7 @@ import paso.app.run.RunLine;
 import paso.data.folder.Reading;
 import paso.data.folder.Request;
 import paso.data.folder.ScenarioFolder;
+import paso.engine.Evenings;
 import paso.engine.Settings;
 import paso.engine.Simulation;
 import paso.report.Briefing;
@@ -79,12 +81,31 @@ final class Shipped {
         return run(scenario, 1, java.util.List.of(), Settings.Mode.EXPECTED);
     }
 
+    /// The base run, which keeps its evenings.
+    static Ensemble keeping(Scenario scenario, int replicates, Evenings evenings) {
+        return run(scenario, replicates, java.util.List.of(), Settings.Mode.RANDOM, whole -> whole.keeping(evenings));
+    }
+
+    /// As [#run(Scenario, int, Collection)], gone on from evenings of the base run.
+    static Ensemble goingOn(Scenario scenario, int replicates, Collection<String> more, Evenings evenings) {
+        return run(scenario, replicates, more, Settings.Mode.RANDOM, whole -> whole.goingOn(evenings));
+    }
+
     private static Ensemble run(Scenario scenario, int replicates, Collection<String> more, Settings.Mode mode) {
+        return run(scenario, replicates, more, mode, whole -> whole);
+    }
+
+    private static Ensemble run(
+            Scenario scenario,
+            int replicates,
+            Collection<String> more,
+            Settings.Mode mode,
+            UnaryOperator<Simulation> how) {
         TreeSet<String> levers = new TreeSet<>(LeverChoice.base(scenario));
         levers.addAll(more);
         long seed = scenario.header().seed();
         var settings = new Settings(seed, replicates, mode, levers, 2);
-        Simulation simulation = Simulation.of(scenario, CorridorArrivals.of(scenario, seed), settings);
+        Simulation simulation = how.apply(Simulation.of(scenario, CorridorArrivals.of(scenario, seed), settings));
         Ensemble ensemble = Ensemble.collecting(simulation.frame(), replicates);
         assertThat(simulation.run(ensemble, () -> false)).isTrue();
         return ensemble;

@@ -250,6 +250,44 @@ final class CorridorArrivalsTest {
         assertThat(correlation(a, b)).isGreaterThan(0.15);
     }
 
+    /// 58 months. Streams of one wander, at levels far apart, are nearly one ahead; streams of opposite wanders part.
+    /// 600
+    /// paths have a standard error of 0.04 around none.
+    @Test
+    void streams_that_rose_and_fell_together_do_so_ahead_and_streams_that_did_the_opposite_do_that() {
+        double[] wander = new double[58];
+        java.util.Random random = new java.util.Random(11);
+        for (int m = 1; m < wander.length; m++) wander[m] = 0.9 * wander[m - 1] + 0.25 * random.nextGaussian();
+        assertThat(together(wander, 1)).isGreaterThan(0.8);
+        assertThat(together(wander, -1)).isLessThan(-0.5);
+    }
+
+    /// Correlation over paths of December's logarithms of a stream and one that moves `factor` times as it did.
+    private static double together(double[] wander, double factor) {
+        double[] one = new double[wander.length];
+        double[] other = new double[wander.length];
+        for (int m = 0; m < wander.length; m++) {
+            one[m] = Math.rint(4000 * StrictMath.exp(wander[m]));
+            other[m] = Math.rint(9000 * StrictMath.exp(factor * wander[m]));
+        }
+        Scenario scenario = months("2018-01")
+                .rows("a", "single-adult", one)
+                .rows("b", "single-adult", other)
+                .start("2022-08-01")
+                .days(100, 60)
+                .scenario();
+        ArrivalPaths paths = CorridorArrivals.of(scenario, 7);
+        double[] people = new double[scenario.timeline().days() * 2];
+        double[] a = new double[600];
+        double[] b = new double[600];
+        for (int r = 0; r < a.length; r++) {
+            paths.draw(r, people);
+            a[r] = StrictMath.log(sum(scenario, people, 0, 2, month("2022-12")));
+            b[r] = StrictMath.log(sum(scenario, people, 1, 2, month("2022-12")));
+        }
+        return correlation(a, b);
+    }
+
     private static double correlation(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElseThrow();
         double meanB = Arrays.stream(b).average().orElseThrow();
