@@ -9,10 +9,11 @@ import java.util.Arrays;
 /// is anything lost. Without the rule of short stints there is one bin.
 final class State {
 
-    /// Bins on [0, 2), each 1/4 wide.
-    static final int BINS = 8;
+    /// Bins of [0, 1), where it can be that people who have hardly moved must go on.
+    private static final int FINE = 8;
 
-    private static final double PER_BIN = 4;
+    /// Bins on [0, 2): those, and half as many on [1, 2), whose people rest into two of those each.
+    static final int BINS = FINE + FINE / 2;
 
     final int bins;
     final double[] count; // [cell * bins + bin]
@@ -49,7 +50,7 @@ final class State {
     }
 
     static int bin(double recent) {
-        return Math.min(BINS - 1, (int) (recent * PER_BIN));
+        return recent < 1 ? (int) (recent * FINE) : Math.min(BINS - 1, FINE / 2 + (int) (recent * (FINE / 2)));
     }
 
     double recent(int cell, int bin) {
@@ -96,7 +97,7 @@ final class State {
             double sum = moved[at] / 2;
             count[at] = 0;
             moved[at] = 0;
-            int to = Math.min(BINS - 1, (int) (sum / people * PER_BIN));
+            int to = bin(sum / people);
             count[cell * BINS + to] += people;
             moved[cell * BINS + to] += sum;
             used[cell] |= 1L << to;

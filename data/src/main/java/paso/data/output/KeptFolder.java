@@ -1,8 +1,8 @@
 package paso.data.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -71,15 +71,16 @@ public final class KeptFolder {
     /// Keeps a table of forecasts under its hash.
     ///
     /// @return the file that now holds it
-    /// @throws OutputProblem when the same table was kept and then changed, or the index is not one of kept forecasts
+    /// @throws OutputProblem when the same table was kept and then changed, or the index is not one of kept
+    ///                       forecasts
     static Path keep(Path folder, Entry entry, Table table) throws IOException {
         Files.createDirectories(folder);
         Path partial = Files.createTempFile(folder, ".kept", ".partial");
         try {
             table.write(partial);
             String hash = Sha256.of(partial);
-            String name = "%s-%s-%s.%s"
-                    .formatted(entry.reference(), entry.model(), hash.substring(0, 16), entry.ending());
+            String name =
+                    "%s-%s-%s.%s".formatted(entry.reference(), entry.model(), hash.substring(0, 16), entry.ending());
             Path file = folder.resolve(name);
             // A keeping that was cut off left a file without its row.
             Optional<KeptForecasts.Kept> row = row(folder, name);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import paso.data.folder.Problem;
 import paso.data.hubverse.KeptForecasts;
 import paso.observe.Frequency;
 import paso.report.FanChart;
