@@ -28,7 +28,7 @@ class CorridorTest {
     private static final String AS_OF = "2023-12-28";
     private static final int REPLICATES = 10;
     private static final String STATE_BUSES = "texas-buses";
-    private static final List<String> BEHIND_SEATS = 
+    private static final List<String> BEHIND_SEATS =
             List.of(STATE_BUSES, "eagle-pass-reception", "south-texas-reception");
 
     @TempDir
@@ -224,8 +224,8 @@ class CorridorTest {
 
     /// Before the first unpublished day only ranges and chance differ; after it the mean path stands for the paths.
     /// State buses have seats and a limit that bind in some replicates and not in their mean, and reception that
-    /// riders come from fills behind them: these three alone may be farther off, and only as long as there are seats
-    /// and a limit (the next test).
+    /// riders come from fills behind them: these three alone may be farther off, and only as
+    /// long as there are seats and a limit (the next test).
     @Test
     void expected_mode_is_near_the_mean_of_the_ensemble() {
         Scenario scenario = Shipped.read(Shipped.southwest(), AS_OF, 30);
