@@ -195,12 +195,12 @@ class FleeTest {
                   - {id: open, title: Borders stay open, changes: [{open-border: [Uno, Dos]}]}
                 """);
         String with = temp.resolve("with").toString();
-        assertThat(Said.by("run", scenario, "--replicates", "4", "--levers", "no-refuge", "--out", with)
+        assertThat(Said.by("run", scenario, "--replicates", "20", "--levers", "no-refuge", "--out", with)
                         .err())
                 .isEmpty();
         assertThat(temp.resolve("with/effects.csv"))
                 .content()
-                .containsPattern("Refugio,census_on_last_day,[1-9][0-9.]*,[0-9.]+,-")
+                .containsPattern("Refugio,census_on_last_day,[1-9][0-9.]*,[0-9.]+,-[0-9.]+,-[0-9.]+,-[0-9.]+,people")
                 .contains("all,cost,");
         assertThat(temp.resolve("with/costs.csv")).content().contains("all,mean,,");
         Said wrong = Said.by("run", scenario, "--levers", "opens", "--out", with);

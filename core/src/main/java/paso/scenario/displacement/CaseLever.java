@@ -101,10 +101,33 @@ public record CaseLever(String id, String title, List<Change> changes) {
         return (a.equals(one) && b.equals(other)) || (a.equals(other) && b.equals(one));
     }
 
+    /// A closure that ends opens its routes whatever else holds them shut. So what a lever closes is closed again when
+    /// another closure ends meanwhile, and what others hold shut when the lever's ends.
     private static Displacement closing(Displacement base, Closure more) {
         List<Closure> closures = new ArrayList<>(base.closures());
         closures.add(more);
+        int end = more.until().orElse(Integer.MAX_VALUE);
+        for (Closure other : base.closures()) {
+            int opens = other.until().orElse(Integer.MAX_VALUE);
+            if (opens > more.from() && opens < end) closures.add(from(more, opens));
+            if (other.from() < end && opens > end) closures.add(from(other, end));
+        }
         return with(base, closures);
+    }
+
+    private static Closure from(Closure closure, int day) {
+        return switch (closure) {
+            case Closure.Border(String country, String other, int _, OptionalInt until) ->
+                new Closure.Border(country, other, day, until);
+            case Closure.SiteLinks(String site, String named, int _, OptionalInt until) ->
+                new Closure.SiteLinks(site, named, day, until);
+            case Closure.OneLink(String site, String other, int _, OptionalInt until) ->
+                new Closure.OneLink(site, other, day, until);
+            case Closure.Camp(String site, int _, OptionalInt until) -> new Closure.Camp(site, day, until);
+            case Closure.IdpCamp(String site, int _, OptionalInt until) -> new Closure.IdpCamp(site, day, until);
+            case Closure.Redirection(String site, String other, int _, OptionalInt until) ->
+                new Closure.Redirection(site, other, day, until);
+        };
     }
 
     /// What was before a day stays; an intensity in force on that day changes on it.

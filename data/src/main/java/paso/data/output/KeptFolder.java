@@ -83,7 +83,7 @@ public final class KeptFolder {
                     "%s-%s-%s.%s".formatted(entry.reference(), entry.model(), hash.substring(0, 16), entry.ending());
             Path file = folder.resolve(name);
             // A keeping that was cut off left a file without its row.
-            Optional<KeptForecasts.Kept> row = row(folder, name);
+            boolean listed = listed(folder.resolve(KeptForecasts.INDEX), name);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -94,15 +94,17 @@ public final class KeptFolder {
                         "holds %s, which was changed after it was kept".formatted(name),
                         "Bring it back as it was, or name another folder");
             }
-            if (row.isEmpty()) append(folder, name, hash, entry);
+            if (!listed) append(folder, name, hash, entry);
             return file;
         } finally {
             Files.deleteIfExists(partial);
         }
     }
 
-    /// The row of a file in the index.
-    static Optional<KeptForecasts.Kept> row(Path folder, String name) throws IOException {
+    /// What the index says a file is void if.
+    ///
+    /// @throws OutputProblem when the index has problems
+    static Optional<String> voidIf(Path folder, String name) throws IOException {
         if (!Files.exists(folder.resolve(KeptForecasts.INDEX), LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         KeptForecasts.Read index = KeptForecasts.isKept(folder)
                 ? KeptForecasts.read(folder)
@@ -115,7 +117,15 @@ public final class KeptFolder {
                     "its index has problems: " + index.problems().getFirst().text(),
                     "Put it right, or name another folder");
         }
-        return index.kept().stream().filter(kept -> kept.file().equals(name)).findFirst();
+        return index.kept().stream()
+                .filter(kept -> kept.file().equals(name))
+                .findFirst()
+                .map(KeptForecasts.Kept::voidIf);
+    }
+
+    private static boolean listed(Path index, String name) throws IOException {
+        if (!Files.exists(index)) return false;
+        return Files.readString(index).lines().anyMatch(line -> line.startsWith(name + ","));
     }
 
     private static void append(Path folder, String name, String hash, Entry entry) throws IOException {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import paso.data.hubverse.KeptForecasts;
 import paso.observe.Frequency;
 import paso.report.FanChart;
 import paso.study.forecast.JointPaths;
@@ -106,14 +105,15 @@ public final class PredictionFolder {
     public static Path keep(Path folder, Contents contents, LocalDate made, String voidIf) throws IOException {
         KeptFolder.Entry entry =
                 new KeptFolder.Entry(contents.format().ending(), contents.reference(), MODEL, made, voidIf);
+        KeptFolder.voidIf(folder, ""); // an index with problems gets no more rows
         Path file = KeptFolder.keep(folder, entry, partial -> PredictionTable.write(partial, contents));
         String name = String.valueOf(file.getFileName());
-        Optional<KeptForecasts.Kept> row = KeptFolder.row(folder, name);
-        if (row.isPresent() && !row.get().voidIf().equals(voidIf)) {
+        Optional<String> before = KeptFolder.voidIf(folder, name);
+        if (before.isPresent() && !before.get().equals(voidIf)) {
             throw new OutputProblem(
                     "--keep",
                     folder.toString(),
-                    "holds %s already, void if '%s'".formatted(name, row.get().voidIf()),
+                    "holds %s already, void if '%s'".formatted(name, before.get()),
                     "Say the same with --void-if, or name another folder");
         }
         return file;
