@@ -3,12 +3,14 @@ package paso.study.displacement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where people are after the last count that is known, the total of every day being given: a mixture of four simple
+/// Where people are after the last count that is known, the total of every day being given: a mixture of five simple
 /// views.
 ///
 /// Three keep the counts at the split and share out the change of the total: as people stand (`STOCK`), and as they
-/// came lately over a long and a short while (`LONG`, `SHORT`). The fourth (`MODEL`) has people where the model has
-/// them, times what the model missed at the split, a miss that dies away as [Discrepancy] says. The mixture is the one
+/// came lately over a long and a short while (`LONG`, `SHORT`). The last two have people where the fitted model
+/// (`MODEL`) and the rules as they were given (`GIVEN`) have them, times what each missed at the split, a miss that
+/// dies away as [Discrepancy] says; the rules as given knew nothing of the days by which the mixture is chosen. The
+/// mixture is the one
 /// that would have done best from earlier splits, drawn towards equal parts; nothing after the split is looked at but
 /// the totals.
 public final class Allocation {
@@ -18,7 +20,24 @@ public final class Allocation {
         STOCK,
         LONG,
         SHORT,
-        MODEL
+        MODEL,
+        GIVEN
+    }
+
+    /// What was simulated.
+    public static final class Models {
+
+        private final double[][] fitted; // [day][camp], people
+        private final double[][] given; // [day][camp], people
+
+        /// Both as [day][camp], people.
+        ///
+        /// @param fitted mean of the posterior
+        /// @param given  the rules as they were given
+        public Models(double[][] fitted, double[][] given) {
+            this.fitted = fitted;
+            this.given = given;
+        }
     }
 
     /// Earlier splits as shares of the known days.
@@ -37,9 +56,8 @@ public final class Allocation {
     /// Learns the mixture from the first `split` days.
     ///
     /// @param registered [day][camp], people; rows from `split` on are not read
-    /// @param simulated  [day][camp], people
     /// @param split      number of known days
-    public static Allocation learned(double[][] registered, double[][] simulated, int split) {
+    public static Allocation learned(double[][] registered, Models simulated, int split) {
         List<Earlier> splits = new ArrayList<>();
         for (double share : EARLIER) {
             int at = (int) (share * split);
@@ -75,7 +93,7 @@ public final class Allocation {
     ///
     /// @param totals [day], people registered in all; known on every day
     /// @return [day - split][camp], people; each day sums to its total
-    public double[][] from(double[][] registered, double[][] simulated, double[] totals, int split) {
+    public double[][] from(double[][] registered, Models simulated, double[] totals, int split) {
         double[][][] views = views(registered, simulated, totals, split, totals.length);
         return mixed(views, weights);
     }
@@ -86,7 +104,7 @@ public final class Allocation {
         private final double[][] registered; // [day][camp]
         private final int at;
 
-        Earlier(double[][] registered, double[][] simulated, int at, int end) {
+        Earlier(double[][] registered, Models simulated, int at, int end) {
             double[] totals = new double[end];
             for (int t = 0; t < end; t++) totals[t] = sum(registered[t]);
             this.views = views(registered, simulated, totals, at, end);
@@ -114,33 +132,29 @@ public final class Allocation {
         return mixed;
     }
 
-    private static double[][][] views(
-            double[][] registered, double[][] simulated, double[] totals, int split, int end) {
+    private static double[][][] views(double[][] registered, Models simulated, double[] totals, int split, int end) {
         double[] known = registered[split - 1];
         double[] stock = shares(known);
         double[] longer = lately(registered, split, Math.max(split / 3, 30), stock);
         double[] shorter = lately(registered, split, Math.max(split / 8, 14), stock);
         double before = sum(known);
-        double[] missed = missed(known, simulated[split - 1]);
+        double[] missed = missed(known, simulated.fitted[split - 1]);
+        double[] missedAsGiven = missed(known, simulated.given[split - 1]);
         double[][][] views = new double[View.values().length][end - split][];
         for (int t = split; t < end; t++) {
             double change = totals[t] - before;
             for (View view : View.values()) {
-                double[] by = change > 0 ? by(view, stock, longer, shorter) : stock;
-                views[view.ordinal()][t - split] = view == View.MODEL
-                        ? modelled(missed, simulated[t], totals[t], t - split + 1)
-                        : added(known, change, by, totals[t]);
+                int after = t - split + 1;
+                views[view.ordinal()][t - split] = switch (view) {
+                    case STOCK -> added(known, change, stock, totals[t]);
+                    case LONG -> added(known, change, change > 0 ? longer : stock, totals[t]);
+                    case SHORT -> added(known, change, change > 0 ? shorter : stock, totals[t]);
+                    case MODEL -> modelled(missed, simulated.fitted[t], totals[t], after);
+                    case GIVEN -> modelled(missedAsGiven, simulated.given[t], totals[t], after);
+                };
             }
         }
         return views;
-    }
-
-    private static double[] by(View view, double[] stock, double[] longer, double[] shorter) {
-        return switch (view) {
-            case LONG -> longer;
-            case SHORT -> shorter;
-            case STOCK, MODEL -> stock;
-        };
     }
 
     /// Logarithms of registered over simulated people, the simulated scaled to the registered total.

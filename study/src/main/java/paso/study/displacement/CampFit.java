@@ -177,6 +177,7 @@ public final class CampFit {
 
         private static final double LEAST_DEVIATION = 0.02;
         private static final double MOST_DEVIATION = 1.5;
+        private static final int GIVEN = 5; // replicates of the rules as given
         private static final int DRAWN = 24; // members of the posterior that are run beyond the split
 
         private final Displacement displacement;
@@ -278,7 +279,9 @@ public final class CampFit {
             for (int i = 0; i < some.length; i++) some[i] = members[i * members.length / some.length];
             List<double[][]> ahead =
                     each(pool, some, u -> census(u, displacement.timeline().days()));
-            CampOutlook outlook = CampOutlook.of(counts, ahead, split, seed);
+            double[][] given =
+                    model.census(displacement, displacement.timeline().days(), GIVEN, seed);
+            CampOutlook outlook = CampOutlook.of(counts, ahead, given, split, seed);
             double[][] best = census(found.point(), split);
             Summary summary = new Summary(
                     runs.get(),

@@ -38,13 +38,14 @@ public final class CampOutlook {
     }
 
     /// @param simulated members of the posterior, each [day][camp] over all days
-    static CampOutlook of(Counts counts, List<double[][]> simulated, int split, long seed) {
+    /// @param given     the rules as they were given, the same
+    static CampOutlook of(Counts counts, List<double[][]> simulated, double[][] given, int split, long seed) {
         int camps = counts.camps.size();
-        double[][] mean = mean(simulated);
+        Allocation.Models mean = new Allocation.Models(mean(simulated), given);
         Allocation allocation = Allocation.learned(counts.registered, mean, split);
         List<double[][]> ahead = new ArrayList<>();
         for (double[][] member : simulated) {
-            ahead.add(allocation.from(counts.registered, member, counts.totals, split));
+            ahead.add(allocation.from(counts.registered, new Allocation.Models(member, given), counts.totals, split));
         }
         double[][] expected = mean(ahead);
         double deviation = deviation(counts, mean, allocation, split);
@@ -105,7 +106,7 @@ public final class CampOutlook {
     }
 
     /// From earlier splits: the deviation for a unit of the clock with which 90 % intervals hold 90 % of what came.
-    private static double deviation(Counts counts, double[][] mean, Allocation allocation, int split) {
+    private static double deviation(Counts counts, Allocation.Models mean, Allocation allocation, int split) {
         List<Double> scaled = new ArrayList<>();
         for (double share : EARLIER) {
             int at = (int) (share * split);

@@ -20,6 +20,10 @@ class AllocationTest {
         return people;
     }
 
+    private static Allocation.Models models(double[][] people) {
+        return new Allocation.Models(people, people);
+    }
+
     private static double[] totals(double[][] people) {
         return Arrays.stream(people)
                 .mapToDouble(row -> Arrays.stream(row).sum())
@@ -31,8 +35,8 @@ class AllocationTest {
         double[][] people = registered();
         double[] totals = totals(people);
         totals[100] = 500; // most people leave
-        Allocation allocation = Allocation.learned(people, people, SPLIT);
-        double[][] after = allocation.from(people, people, totals, SPLIT);
+        Allocation allocation = Allocation.learned(people, models(people), SPLIT);
+        double[][] after = allocation.from(people, models(people), totals, SPLIT);
         assertThat(after).hasNumberOfRows(DAYS - SPLIT);
         for (int t = SPLIT; t < DAYS; t++) {
             assertThat(Arrays.stream(after[t - SPLIT]).sum()).isCloseTo(totals[t], within(1e-6));
@@ -43,7 +47,8 @@ class AllocationTest {
     @Test
     void a_model_that_was_right_so_far_is_followed() {
         double[][] people = registered();
-        double[][] after = Allocation.learned(people, people, SPLIT).from(people, people, totals(people), SPLIT);
+        double[][] after =
+                Allocation.learned(people, models(people), SPLIT).from(people, models(people), totals(people), SPLIT);
         double frozen = 0;
         double found = 0;
         for (int t = SPLIT; t < DAYS; t++) {
@@ -62,9 +67,9 @@ class AllocationTest {
             for (int c = 0; c < 3; c++) people[t][c] = model[t][c] * Math.exp(missed[c] * Math.exp(-t / 120.0));
         }
         double[] totals = totals(people);
-        double[][] after = Allocation.learned(people, model, SPLIT).from(people, model, totals, SPLIT);
-        double[][] blind =
-                Allocation.learned(people, reversed(model), SPLIT).from(people, reversed(model), totals, SPLIT);
+        double[][] after = Allocation.learned(people, models(model), SPLIT).from(people, models(model), totals, SPLIT);
+        double[][] blind = Allocation.learned(people, models(reversed(model)), SPLIT)
+                .from(people, models(reversed(model)), totals, SPLIT);
         double found = 0;
         double without = 0;
         for (int t = SPLIT; t < DAYS; t++) {
@@ -86,16 +91,17 @@ class AllocationTest {
         double[] totals = totals(people);
         double[][] nonsense = registered();
         for (int t = SPLIT; t < DAYS; t++) nonsense[t] = new double[] {1, 1e6 * t, 7};
-        Allocation one = Allocation.learned(people, registered(), SPLIT);
-        Allocation other = Allocation.learned(nonsense, registered(), SPLIT);
+        Allocation one = Allocation.learned(people, models(registered()), SPLIT);
+        Allocation other = Allocation.learned(nonsense, models(registered()), SPLIT);
         assertThat(other.weights()).isEqualTo(one.weights());
-        assertThat(other.from(nonsense, registered(), totals, SPLIT))
-                .isDeepEqualTo(one.from(people, registered(), totals, SPLIT));
+        assertThat(other.from(nonsense, models(registered()), totals, SPLIT))
+                .isDeepEqualTo(one.from(people, models(registered()), totals, SPLIT));
     }
 
     @Test
     void weights_are_shares_of_one() {
-        double[] weights = Allocation.learned(registered(), registered(), SPLIT).weights();
+        double[] weights =
+                Allocation.learned(registered(), models(registered()), SPLIT).weights();
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
         for (double weight : weights) assertThat(weight).isBetween(0.0, 1.0);
     }
