@@ -13,10 +13,12 @@ import paso.study.forecast.Asked;
 import paso.study.forecast.Scale;
 import paso.study.forecast.Track;
 import paso.study.forecast.Tracks;
+import paso.time.Span;
 
 /// What to ask of a folder of series: as its catalogue says, and by rules of our own where it says nothing.
 ///
-/// The rules: daily flows are asked by the week, all else at the frequency it is published; horizons are 1, 2, 3 and 6
+/// The rules: daily flows are asked by the week, stocks by how far their counts are apart, all else at the frequency it
+/// is published; horizons are 1, 2, 3 and 6
 /// months, 1, 2 and 4 weeks, or 7, 14 and 28 days; an origin each month, every third week, every fourteenth day, the
 /// first
 /// after 36 months, 104 weeks or 365 days; on the logarithm, or the square root where more than one value in twenty is
@@ -131,10 +133,20 @@ public final class Questions {
         return new Found(track, scale(word, track.get()), "");
     }
 
-    /// Daily flows by the week: a day is weather.
+    /// Daily flows by the week: a day is weather. A stock that is counted on single days, by how far these are apart:
+    /// up to three days by the day, up to ten by the week, else by the month.
     public static Frequency frequency(Series series) {
-        boolean flow = series.quantity().kind() == Quantity.Kind.FLOW;
-        return flow && series.frequency() == Frequency.DAY ? Frequency.WEEK : series.frequency();
+        if (series.frequency() != Frequency.DAY) return series.frequency();
+        if (series.quantity().kind() == Quantity.Kind.FLOW) return Frequency.WEEK;
+        List<Span> periods = series.periods();
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = 1; i < periods.size(); i++) {
+            gaps.add(new Span(periods.get(i - 1).last(), periods.get(i).last()).days() - 1);
+        }
+        gaps.sort(null);
+        int usual = gaps.isEmpty() ? 1 : gaps.get(gaps.size() / 2);
+        if (usual <= 3) return Frequency.DAY;
+        return usual <= 10 ? Frequency.WEEK : Frequency.MONTH;
     }
 
     static List<Integer> horizons(Frequency frequency) {

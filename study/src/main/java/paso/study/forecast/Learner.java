@@ -3,6 +3,7 @@ package paso.study.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import paso.observe.Quantity;
 
 /// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it learns
 /// how
@@ -13,6 +14,7 @@ final class Learner {
     /// How much faster weight moves between candidates one period ahead than far ahead.
     private static final double DECAY = 4;
     private static final double COUNT = 100;
+    private static final double FEW = 10;
 
     /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
     private static final double SHORT = 4;
@@ -35,7 +37,9 @@ final class Learner {
     private final double[][][] held; // [origin][rung][5, 25, 75, 95 % point], from the middle
     private final List<List<double[]>> errors = new ArrayList<>(); // [ahead] of (step, z)
     private final double[] position; // [origin], in its range
+    private final double[] lumpy; // [origin], how much of the widths is plain changes because it mostly stands still
     private final int[] rungs;
+    private final Rival rival;
     private double quickSquare = Double.NaN;
     private double longSquare;
     private double longWeight;
@@ -60,6 +64,8 @@ final class Learner {
         held = new double[length][][];
         rungs = pool.rungs();
         position = new double[length];
+        lumpy = new double[length];
+        rival = new Rival(asked, rungs, fade);
         for (int h = 0; h < farthest; h++) errors.add(new ArrayList<>());
     }
 
@@ -69,6 +75,7 @@ final class Learner {
             tasks[h] *= fade;
             for (int k = 0; k < candidates; k++) loss[h][k] *= fade;
         }
+        rival.learn(step);
         double seen = asked.track().at(step);
         if (Double.isNaN(seen)) return;
         double truth = asked.scale().to(seen);
@@ -152,8 +159,9 @@ final class Learner {
         }
         int at = origin - asked.track().first();
         middle[at] = blend;
-        size[at] = size(asked.past(origin, 2 * season + 1));
         double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
+        size[at] = size(asked.past(origin, 2 * season + 1), past.length);
+        lumpy[at] = lumpy(past);
         position[at] = Skew.position(newer(past));
         tilt[at] = new double[farthest];
         for (int h = 0; h < farthest; h++) tilt[at][h] = pool.skew().at(h) * position[at];
@@ -162,12 +170,13 @@ final class Learner {
             Width width = width(origin, rungs[r] - 1, past);
             held[at][r] = new double[] {width.at(0.05), width.at(0.25), width.at(0.75), width.at(0.95)};
         }
+        rival.hold(origin, (h, levels) -> blend(origin, h, levels));
     }
 
     private Width width(int origin, int h, double[] past) {
         int at = origin - asked.track().first();
         double size = widened(origin);
-        double naive = settings.naive() * Math.min(1, h / (reach - 1.0));
+        double naive = Math.max(lumpy[at], settings.naive() * Math.min(1, h / (reach - 1.0)));
         return new Width(
                 spread(origin, h),
                 size,
@@ -176,6 +185,15 @@ final class Learner {
                 Width.changes(past, h + 1, Asked.window(asked.track().frequency()) / 2),
                 naive,
                 tilt[at][h]);
+    }
+
+    /// A stock that mostly stands still and then jumps has no turmoil to follow: its quiet says nothing of the next
+    /// jump. Plain changes have a say from a third of periods without any change on, half of it from two thirds on.
+    private double lumpy(double[] past) {
+        if (asked.track().quantity().kind() != Quantity.Kind.STOCK || past.length < 2) return 0;
+        int still = 0;
+        for (int t = 1; t < past.length; t++) if (past[t] == past[t - 1]) still++;
+        return Math.clamp(3.0 * still / (past.length - 1) - 1, 0, 1) / 2;
     }
 
     /// Of a whole window its newer half.
@@ -204,7 +222,7 @@ final class Learner {
     }
 
     /// Size of one-step errors: quick and long-run means of the blend's own, with that of plain changes while few.
-    private double size(double[] recent) {
+    private double size(double[] recent, int seen) {
         double changes = 0;
         for (int t = 1; t < recent.length; t++) {
             double change = (recent[t] - recent[t - 1]) / unit(asked.scale().from(recent[t - 1]));
@@ -217,8 +235,13 @@ final class Learner {
         double prior = LEAST;
         double square = (n * own + prior * changes) / (n + prior);
         double level = asked.scale().from(recent[recent.length - 1]);
-        double least = asked.scale() == Scale.LOG ? 0.25 / (level + 1) / 4 : 0.01;
-        return Math.max(square * unit(level), least);
+        return Math.max(square * unit(level), least(level, seen));
+    }
+
+    /// Mean change if one more had been seen, as large as chance makes the count: what never moved is not sure to stay.
+    private double least(double level, int seen) {
+        double one = Math.sqrt(level + 1) / (seen + 1);
+        return asked.scale() == Scale.LOG ? one / (level + 1) : one / (2 * Math.sqrt(level + 1));
     }
 
     /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 100 / (count + 1).
@@ -229,13 +252,19 @@ final class Learner {
     /// Quantiles at levels, on the natural scale; empty where the origin has no forecast.
     double[] quantiles(int origin, int h, double[] levels) {
         if (!forecast(origin)) return new double[0];
+        return rival.with(origin, h, levels, blend(origin, h, levels));
+    }
+
+    private double[] blend(int origin, int h, double[] levels) {
         double middle = this.middle[origin - asked.track().first()][h];
         double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
         Width width = width(origin, h, past);
         double[] quantiles = new double[levels.length];
         double most = most(past, h, widened(origin));
+        double roof = Math.max(roof(past, h), asked.scale().from(middle));
         for (int i = 0; i < levels.length; i++) {
-            quantiles[i] = asked.scale().from(middle + Math.clamp(width.at(levels[i]), -most, most));
+            double natural = asked.scale().from(middle + Math.clamp(width.at(levels[i]), -most, most));
+            quantiles[i] = whole(Math.min(natural, roof));
         }
         Arrays.sort(quantiles); // widths between the two that are calibrated may cross
         return quantiles;
@@ -253,6 +282,23 @@ final class Learner {
         }
         double now = unit(asked.scale().from(past[past.length - 1]));
         return Math.max(1.1 * Math.min(plain, noise * now), 2 * Math.min(size, 1) * Math.sqrt(h + 1));
+    }
+
+    /// Without what there and back on a scale adds to a whole number: a stock that stands still is hit exactly.
+    private static double whole(double value) {
+        double near = Math.rint(value);
+        return Math.abs(value - near) < 1e-9 * (1 + near) ? near : value;
+    }
+
+    /// Near nothing the logarithm has no measure of how far up: no quantile lies above one and a half times the highest
+    /// of late, or 50.
+    private double roof(double[] past, int h) {
+        if (asked.scale() != Scale.LOG || asked.scale().from(past[past.length - 1]) > FEW)
+            return Double.POSITIVE_INFINITY;
+        double highest = 0;
+        int late = Math.max(2 * season, 4 * (h + 1));
+        for (int t = Math.max(0, past.length - late); t < past.length; t++) highest = Math.max(highest, past[t]);
+        return Math.max(5 * FEW, 1.5 * asked.scale().from(highest));
     }
 
     double middle(int origin, int h) {

@@ -22,6 +22,9 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
     private static final int DRAWS = 1000;
     private static final int BLOCK = 6;
 
+    /// A mean score below is rounding: the reference was never wrong, and nothing is relative to it.
+    private static final double NOTHING = 1e-6;
+
     public ScoreBoard {
         rows = List.copyOf(rows);
         coverage = List.copyOf(coverage);
@@ -123,7 +126,9 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
         double[] theirs = new double[reference.size()];
         for (int i = 0; i < theirs.length; i++)
             theirs[i] = reference.get(i).mark().wis();
-        double[] range = theirs.length == n ? range(cell, ours, theirs) : new double[] {Double.NaN, Double.NaN};
+        double[] range = theirs.length == n && !Double.isNaN(ratio(ours, theirs))
+                ? range(cell, ours, theirs)
+                : new double[] {Double.NaN, Double.NaN};
         return new Row(
                 cell.series(),
                 cell.ahead(),
@@ -147,7 +152,7 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
         double b = 0;
         for (double one : ours) a += one;
         for (double one : theirs) b += one;
-        return b == 0 ? Double.NaN : a / b;
+        return b <= NOTHING * theirs.length ? Double.NaN : a / b;
     }
 
     /// 90 % range of the ratio of means: blocks of origins in a row, drawn with replacement (Künsch 1989).
@@ -167,7 +172,7 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
                     b += theirs[from + i];
                 }
             }
-            ratios[draw] = b == 0 ? 1 : a / b;
+            ratios[draw] = b <= NOTHING * n ? 1 : a / b;
         }
         java.util.Arrays.sort(ratios);
         return new double[] {paso.results.Quantiles.of(ratios, 0.05), paso.results.Quantiles.of(ratios, 0.95)};

@@ -2,6 +2,7 @@ package paso.study.forecast;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.TreeSet;
 import paso.observe.Frequency;
 import paso.observe.Quantity;
 import paso.observe.Vintage;
@@ -11,7 +12,10 @@ import paso.time.Span;
 ///
 /// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the
 /// value at
-/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days. A
+/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days; the
+/// newest of
+/// any
+/// day where fewer than half of the periods have one of these. A
 /// value
 /// that covers exactly one period is that period's. The newest period of a flow needs all its days.
 public final class Tracks {
@@ -33,6 +37,7 @@ public final class Tracks {
             last = Math.max(last, Steps.of(frequency, value.period().last()));
         }
         boolean flow = vintage.quantity().kind() == Quantity.Kind.FLOW;
+        boolean anyDay = !flow && !mostlyLate(vintage, frequency);
         double[] sum = new double[last - first + 1];
         double[] days = new double[sum.length];
         LocalDate[] newest = new LocalDate[sum.length];
@@ -45,7 +50,7 @@ public final class Tracks {
                         && period.last().getDayOfMonth() == period.last().lengthOfMonth()) continue;
                 sum[at] += value.value();
                 days[at] += period.days();
-            } else if (late(frequency, period.last(), first + at)
+            } else if ((anyDay || late(frequency, period.last(), first + at))
                     && (newest[at] == null || !period.last().isBefore(newest[at]))) {
                 newest[at] = period.last();
                 sum[at] = value.value();
@@ -61,6 +66,18 @@ public final class Tracks {
         int to = sum.length;
         while (to > 0 && Double.isNaN(sum[to - 1])) to--;
         return new Track(vintage.id(), vintage.quantity(), frequency, first, Arrays.copyOf(sum, to));
+    }
+
+    /// Whether at least half of the periods with a count have one near their end.
+    private static boolean mostlyLate(Vintage vintage, Frequency frequency) {
+        TreeSet<Integer> counted = new TreeSet<>();
+        TreeSet<Integer> late = new TreeSet<>();
+        for (Vintage.Value value : vintage.values()) {
+            int step = Steps.of(frequency, value.period().last());
+            counted.add(step);
+            if (late(frequency, value.period().last(), step)) late.add(step);
+        }
+        return 2 * late.size() >= counted.size();
     }
 
     private static boolean late(Frequency frequency, LocalDate day, int step) {
