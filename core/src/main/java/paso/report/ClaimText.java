@@ -169,7 +169,7 @@ public final class ClaimText {
                             case RATIO -> ClaimSay.RATIO;
                             case PERCENT_OF -> ClaimSay.PERCENT_OF;
                         },
-                        percent(answer.found(), relation.form())));
+                        related(answer.found(), relation.form())));
             case Claim.Extreme _ -> answer.record().ifPresent(past -> parts.add(past(past)));
             case Claim.Cause _ -> answer.effect().ifPresent(effect -> parts.add(effect(effect)));
             case Claim.Level _, Claim.Uncountable _ -> {}
@@ -239,10 +239,22 @@ public final class ClaimText {
         return say(ClaimSay.UNKNOWN);
     }
 
-    private String percent(Range range, Claim.Form form) {
-        boolean percent = form == Claim.Form.PERCENT_CHANGE || form == Claim.Form.PERCENT_OF;
-        boolean any = range.low() != Double.NEGATIVE_INFINITY || range.high() != Double.POSITIVE_INFINITY;
-        return percent && any ? range(range) + " %" : range(range);
+    /// A number set against another. A bound that every such number keeps, a fall by all of it at most, says nothing.
+    private String related(Range range, Claim.Form form) {
+        double least = switch (form) {
+            case PERCENT_CHANGE -> -100;
+            case DIFFERENCE -> Double.NEGATIVE_INFINITY;
+            case RATIO, PERCENT_OF -> 0;
+        };
+        boolean low = range.low() > least;
+        boolean high = range.high() != Double.POSITIVE_INFINITY;
+        String unit = form == Claim.Form.PERCENT_CHANGE || form == Claim.Form.PERCENT_OF ? " %" : "";
+        if (!low && !high) return say(ClaimSay.UNKNOWN);
+        if (!high) return say(ClaimSay.AT_LEAST_NUMBER, figure(range.low()) + unit);
+        if (range.low() == Double.NEGATIVE_INFINITY) {
+            return say(ClaimSay.AT_MOST_NUMBER, figure(range.high()) + unit);
+        }
+        return range(range) + unit;
     }
 
     /// Whole where it is large, two decimals where it is small.

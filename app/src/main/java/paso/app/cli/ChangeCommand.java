@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import paso.app.run.ChangeLine;
 import paso.app.run.Complaint;
 import paso.data.output.ChangeFolder;
+import paso.observe.Frequency;
 import paso.study.change.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  paso change shelter.csv --since 2023-10-01",
             "  paso change usbp_monthly.csv:usbp_encounters/southwest_land_border/encounters --since 2023-01-01",
             "  paso change shelter.csv --since 2023-10-01 --as-of 2023-11-15 --published-lag 2 --out out/shelter",
+            "  paso change boats.csv --since 2023-09-15 --by week",
             "  paso change shelter.csv --power                 how often planted drops are found in it",
             "  paso change simulated:day --power               and in series of which the truth is known"
         })
@@ -74,6 +76,13 @@ final class ChangeCommand implements Callable<Integer> {
             description = "Size to give the chance of. Default: " + MORE_THAN + ".")
     @Whole(from = 1, to = 99)
     private int moreThan = MORE_THAN;
+
+    @Option(
+            names = "--by",
+            paramLabel = "week|month",
+            description = "Add the days of a flow up to weeks or months before anything is asked: of arrivals that come "
+                    + "in bursts, days are weather. Weeks begin on the weekday of --since. Default: as published.")
+    private Optional<String> by = Optional.empty();
 
     @Option(names = "--stock", description = "The values are stocks (a census), whatever their name suggests.")
     private boolean stock;
@@ -120,7 +129,7 @@ final class ChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OptionalInt days = lag.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        ChangeLine.Source source = new ChangeLine.Source(file, asOf, days, catalogue, stock, holidays);
+        ChangeLine.Source source = new ChangeLine.Source(file, asOf, days, catalogue, stock, holidays, by.map(ChangeCommand::of));
         if (power) {
             ChangeText.of(ChangeLine.power(source, tries)).forEach(console.out()::println);
             return Console.FINE;
@@ -132,5 +141,14 @@ final class ChangeCommand implements Callable<Integer> {
         else ChangeText.of(finding).forEach(console.out()::println);
         console.out().flush();
         return Console.FINE;
+    }
+
+    private static Frequency of(String word) {
+        return switch (word) {
+            case "day" -> Frequency.DAY;
+            case "week" -> Frequency.WEEK;
+            case "month" -> Frequency.MONTH;
+            default -> throw new Complaint("--by must be week or month but was '%s'".formatted(word));
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import paso.data.output.ChangeFolder;
@@ -18,6 +19,7 @@ import paso.observe.Quantity;
 import paso.observe.Series;
 import paso.observe.Vintage;
 import paso.study.change.ChangeStudy;
+import paso.study.change.Coarser;
 import paso.study.change.Finding;
 import paso.study.change.Holidays;
 import paso.study.change.Power;
@@ -29,6 +31,9 @@ public final class ChangeLine {
     /// Begins the name of a simulated series, in place of a file.
     private static final String SIMULATED = "simulated:";
 
+    /// Where no day is asked about weeks begin on Monday.
+    private static final LocalDate MONDAY = LocalDate.of(2018, 1, 1);
+
     private ChangeLine() {}
 
     /// Which series, as public when.
@@ -38,13 +43,15 @@ public final class ChangeLine {
     /// @param lagDays  from the end of a period until it is public, where the file does not say; absent = not said
     /// @param stock    the values are stocks, whatever the rules say
     /// @param holidays file of holidays; absent = by rule
+    /// @param by       days are added up to weeks or months; absent = as they are published
     public record Source(
             String file,
             Optional<LocalDate> asOf,
             OptionalInt lagDays,
             Optional<Path> catalogue,
             boolean stock,
-            Optional<Path> holidays) {}
+            Optional<Path> holidays,
+            Optional<Frequency> by) {}
 
     /// Answers.
     ///
@@ -56,7 +63,7 @@ public final class ChangeLine {
                             .formatted(since, vintage.asOf())
                     + "Name an earlier day, or a later --as-of");
         }
-        Finding finding = ChangeStudy.of(vintage, since, moreThan, holidays(source));
+        Finding finding = ChangeStudy.of(coarser(vintage, source, since), since, moreThan, holidays(source));
         if (out.isPresent()) ChangeFolder.write(out.get(), finding);
         return finding;
     }
@@ -65,12 +72,19 @@ public final class ChangeLine {
     ///
     /// @param tries dates of the series, or simulated series, for each row
     public static List<Power.Row> power(Source source, int tries) throws IOException {
-        if (!source.file().startsWith(SIMULATED)) return Power.of(vintage(source), holidays(source), tries);
+        if (!source.file().startsWith(SIMULATED)) {
+            Vintage vintage = coarser(vintage(source), source, MONDAY);
+            return Power.of(vintage, holidays(source), tries);
+        }
+        if (source.by().isPresent()) {
+            throw new Complaint("--by adds up the days of a file. For simulated weeks or months write simulated:week or simulated:month");
+        }
         return switch (source.file().substring(SIMULATED.length())) {
             case "day" -> Power.simulated(daily(), tries);
+            case "week" -> Power.simulated(weekly(), tries);
             case "month" -> Power.simulated(monthly(), tries);
             default ->
-                throw new Complaint("'%s' cannot be simulated. Choose one of: simulated:day, simulated:month"
+                throw new Complaint("'%s' cannot be simulated. Choose one of: simulated:day, simulated:week, simulated:month"
                         .formatted(source.file()));
         };
     }
@@ -81,10 +95,27 @@ public final class ChangeLine {
         return new Simulated(Frequency.DAY, first, 730, 200, 0.05, 0.02, since, 1);
     }
 
+    private static Simulated weekly() {
+        LocalDate first = LocalDate.of(2018, 8, 6);
+        LocalDate since = LocalDate.of(2023, 7, 31);
+        return new Simulated(Frequency.WEEK, first, 260, 500, 0.02, 0.05, since, 1);
+    }
+
     private static Simulated monthly() {
         LocalDate first = LocalDate.of(2011, 1, 1);
         LocalDate since = LocalDate.of(2021, 1, 1);
         return new Simulated(Frequency.MONTH, first, 120, 3000, 0.005, 0.08, since, 1);
+    }
+
+    private static Vintage coarser(Vintage vintage, Source source, LocalDate begins) {
+        Frequency by = source.by().orElse(vintage.frequency());
+        if (by == vintage.frequency()) return vintage;
+        if (vintage.frequency() != Frequency.DAY || by == Frequency.DAY) {
+            String word = vintage.frequency().name().toLowerCase(Locale.ROOT);
+            throw new Complaint("--by %s: %s is published by the %s, and only days can be added up. Leave --by out"
+                    .formatted(by.name().toLowerCase(Locale.ROOT), vintage.id(), word));
+        }
+        return Coarser.of(vintage, by, begins);
     }
 
     private static Holidays holidays(Source source) throws IOException {

@@ -3,6 +3,7 @@ package paso.app.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -88,6 +89,58 @@ class ClaimsTest {
             String page = Files.readString(out.resolve("claims.html"));
             assertThat(page).contains("application/ld+json").contains("id=\"claim-C02\"");
         }
+    }
+
+    /// Fiscal and calendar years, people and encounters, with and without ports, months not published yet, days and
+    /// months, bases, rounding, shares, records, causes.
+    @Test
+    void statements_with_a_trap_in_them_are_judged_by_what_they_say() throws IOException {
+        Path copy = Files.createDirectories(temp.resolve("southwest-2023"));
+        try (var files = Files.list(corridor())) {
+            for (Path file : files.toList()) Files.copy(file, copy.resolve(file.getFileName()));
+        }
+        Path claims = copy.resolve("claims.yaml");
+        String own = Files.readString(claims);
+        try (var traps = ClaimsTest.class.getResourceAsStream("traps.yaml")) {
+            Files.writeString(
+                    claims,
+                    own.substring(0, own.indexOf("\nclaims:")) + "\nclaims:\n"
+                            + new String(traps.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Map<String, String> found = new TreeMap<>();
+        judge(copy, Optional.of(LocalDate.of(2024, 3, 1)), "en")
+                .judged()
+                .forEach(one -> found.put(
+                        one.claim().id(),
+                        one.then().verdict().word() + " > "
+                                + one.now().verdict().word()));
+        Map<String, String> expected = new TreeMap<>();
+        String no = "cannot-be-determined";
+        expected.put("about", "holds > holds"); // 249,740
+        expected.put("base-month", "holds-otherwise > holds-otherwise"); // 35 % from November, 50 % from December
+        expected.put("cause", no + " > " + no); // it fell; why is not in the counts
+        expected.put("cause-false", "does-not-hold > does-not-hold"); // it did not rise, whatever the cause
+        expected.put("early", no + " > holds"); // the month was published on 26 January
+        expected.put("ever", no + " > " + no); // months begin in October 2019
+        expected.put("fy-people", "holds-otherwise > holds-otherwise"); // 2,045,838 encounters
+        expected.put("half", "holds > holds"); // 50.3 %
+        expected.put("later-base", "does-not-hold > does-not-hold"); // 101 % of January, 50 % of December
+        expected.put("nationwide", no + " > " + no); // not held
+        expected.put("peak", "does-not-hold > does-not-hold"); // 8,056 a day
+        expected.put("peak-read", "holds-otherwise > holds-otherwise"); // 10,800 on the 18th
+        expected.put("people", "holds-otherwise > holds-otherwise"); // 191,106 encounters
+        expected.put("points", "holds > holds"); // 51,293 of 242,399
+        expected.put("ports", "holds-otherwise > holds-otherwise"); // 301,981 with ports
+        expected.put("rounded", "does-not-hold > does-not-hold"); // 249,740 is not more than 250,000
+        expected.put("share-rise", "holds-otherwise > holds-otherwise"); // 8 points; the share is 29 %
+        expected.put("since", "holds > holds");
+        expected.put("unpublished", no + " > does-not-hold"); // Tucson: 24 %
+        expected.put("untold", no + " > " + no); // February was published on 22 March
+        expected.put("year", "holds-otherwise > holds-otherwise"); // the fiscal year
+        assertThat(found).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("out-en/claims.md")))
+                .contains("change from the base: not public;")
+                .doesNotContain("not public %");
     }
 
     /// Rows of the tables published after the as-of date become nonsense, and no byte changes.
