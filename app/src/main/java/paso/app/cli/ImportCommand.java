@@ -68,6 +68,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Day on which the files became public. Default: as the files say, else by lag.")
     private Optional<LocalDate> published = Optional.empty();
 
+    @Option(
+            names = "--releases",
+            paramLabel = "FILE",
+            description = "CSV with period,published: the day on which each month or day became public, where the "
+                    + "publisher's days are known one by one.")
+    private Optional<Path> releases = Optional.empty();
+
     @Option(names = "--learned", paramLabel = "D", description = "Day on which they were read. Default: today.")
     private Optional<LocalDate> learned = Optional.empty();
 
@@ -96,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         LocalDate today = learned.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         List<ImportLine.OfFile> done =
-                ImportLine.run(new ImportLine.Wish(source.get(), files, store.get(), catalogue, published, today, dry));
+                ImportLine.run(new ImportLine.Wish(source.get(), files, store.get(), catalogue, published, releases, today, dry));
         done.forEach(this::tell);
         if (dry) console.out().println("Nothing was written (--dry-run).");
         return Console.FINE;

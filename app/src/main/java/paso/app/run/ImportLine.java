@@ -21,6 +21,7 @@ import paso.data.series.Importer;
 import paso.data.series.LongFormat;
 import paso.data.series.Merge;
 import paso.data.series.PlainFormat;
+import paso.data.series.Releases;
 import paso.data.series.SeriesStore;
 import paso.data.series.Terms;
 
@@ -41,6 +42,7 @@ public final class ImportLine {
     /// @param source    name of an importer, or [#AUTO]
     /// @param catalogue what the series are; absent = by rules
     /// @param published day on which every file became public; absent = by their own word or lag
+    /// @param releases  file of the days on which single periods became public
     /// @param learned   day of import
     /// @param dry       write nothing
     public record Wish(
@@ -49,6 +51,7 @@ public final class ImportLine {
             Path store,
             Optional<Path> catalogue,
             Optional<LocalDate> published,
+            Optional<Path> releases,
             LocalDate learned,
             boolean dry) {
         public Wish {
@@ -80,7 +83,8 @@ public final class ImportLine {
         }
         SeriesStore before = store(wish.store());
         SeriesStore store = before;
-        Terms terms = new Terms(catalogue(wish.catalogue()), wish.published(), wish.learned());
+        Terms terms = new Terms(
+                catalogue(wish.catalogue()), wish.published(), wish.learned(), releases(wish.releases()));
         List<OfFile> done = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : wish.files()) {
@@ -140,6 +144,16 @@ public final class ImportLine {
         SeriesStore.Read read = SeriesStore.read(folder);
         if (!read.problems().isEmpty()) throw new BadFiles(read.problems());
         return read.store();
+    }
+
+    private static Releases releases(Optional<Path> file) throws IOException {
+        if (file.isEmpty()) return Releases.NONE;
+        if (!Files.isRegularFile(file.get())) {
+            throw new Complaint("--releases %s is not there, or is no file".formatted(file.get()));
+        }
+        Releases.Read read = Releases.read(file.get());
+        if (!read.problems().isEmpty()) throw new BadFiles(read.problems());
+        return read.releases();
     }
 
     static Catalogue catalogue(Optional<Path> file) throws IOException {

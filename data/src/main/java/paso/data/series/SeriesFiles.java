@@ -23,6 +23,9 @@ public final class SeriesFiles {
     /// @param skipped   files that are not in the long format, or were refused, and why
     public record Read(List<Series> series, Catalogue catalogue, List<Problem> skipped, List<Problem> notes) {}
 
+    /// Problems of one file that are told.
+    private static final int SHOWN = 3;
+
     private SeriesFiles() {}
 
     /// The CSV files in `folder`; `series.csv` in it, or in its folder `baselines`, is the catalogue.
@@ -49,7 +52,7 @@ public final class SeriesFiles {
         for (Path file : files) {
             if (file.equals(own)) continue;
             Imported imported = format.read(file, terms);
-            skipped.addAll(imported.problems());
+            skipped.addAll(some(imported.problems()));
             notes.addAll(imported.notes());
             for (Series one : imported.series()) {
                 if (series.putIfAbsent(one.id(), one) != null) {
@@ -65,5 +68,21 @@ public final class SeriesFiles {
             }
         }
         return new Read(List.copyOf(series.values()), catalogue, List.copyOf(skipped), List.copyOf(notes));
+    }
+
+    /// The first few, and how many more there are: whoever mends the file sees all of them on import.
+    private static List<Problem> some(List<Problem> problems) {
+        if (problems.size() <= SHOWN) return problems;
+        List<Problem> some = new ArrayList<>(problems.subList(0, SHOWN));
+        String file = problems.getFirst().file();
+        some.add(new Problem(
+                file,
+                0,
+                0,
+                "",
+                "%,d more problems; the file was left out".formatted(problems.size() - SHOWN),
+                "",
+                "Import it with --dry-run to see each."));
+        return some;
     }
 }

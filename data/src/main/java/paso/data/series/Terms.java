@@ -9,7 +9,13 @@ import java.util.Optional;
 /// @param published day on which the whole file became public; absent: each figure as late as its
 ///                  series is
 /// @param learned   day of reading
-public record Terms(Catalogue catalogue, Optional<LocalDate> published, LocalDate learned) {
+/// @param releases  days on which single periods became public, where `published` is absent
+public record Terms(Catalogue catalogue, Optional<LocalDate> published, LocalDate learned, Releases releases) {
+
+    /// The same, with no release known by its day.
+    public Terms(Catalogue catalogue, Optional<LocalDate> published, LocalDate learned) {
+        this(catalogue, published, learned, Releases.NONE);
+    }
 
     /// Nothing said: quantities and lags by [Rules].
     public static Terms learned(LocalDate learned) {

@@ -65,4 +65,32 @@ class QuestionsTest {
         assertEquals(
                 Frequency.WEEK, asked("arrivals", 1, 900).getFirst().track().frequency());
     }
+
+    @Test
+    void weeks_that_begin_on_another_day_than_monday_are_weeks_too() throws IOException {
+        StringBuilder rows = new StringBuilder("series,place,measure,period_start,period_end,value,source\n");
+        for (int i = 0; i < 150; i++) {
+            LocalDate day = FIRST.plusDays(7L * i); // Sunday to Saturday
+            rows.append("made,up,arrivals,%s,%s,%d,x%n".formatted(day, day.plusDays(6), 100 + i));
+        }
+        Files.writeString(folder.resolve("made.csv"), rows.toString());
+        Asked asked = Questions.of(SeriesFiles.folder(folder, LocalDate.MAX), false, LocalDate.MAX)
+                .asked()
+                .getFirst();
+        assertEquals(150, asked.track().known());
+        assertEquals(100, asked.track().at(asked.track().first()));
+        assertEquals(249, asked.track().at(asked.track().last()));
+    }
+
+    @Test
+    void of_a_file_with_many_problems_a_few_are_told_and_the_rest_counted() throws IOException {
+        StringBuilder rows = new StringBuilder("series,place,measure,period_start,period_end,value,source\n");
+        for (int i = 0; i < 50; i++) rows.append("made,up,arrivals,2020-01-01,2020-01-01,-%d,x%n".formatted(i + 1));
+        Files.writeString(folder.resolve("made.csv"), rows.toString());
+        List<String> told = SeriesFiles.folder(folder, LocalDate.MAX).skipped().stream()
+                .map(problem -> problem.text())
+                .toList();
+        assertEquals(4, told.size(), told.toString());
+        assertEquals(true, told.getLast().contains("47 more problems"), told.getLast());
+    }
 }

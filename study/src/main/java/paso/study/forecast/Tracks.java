@@ -10,18 +10,15 @@ import paso.time.Span;
 
 /// Puts what was published on regular periods, of its own frequency or a coarser one.
 ///
-/// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them. A stock: the
-/// value at
-/// the end of the period; of a month, the newest from its 28th on; of a week, the newest of its last three days; the
-/// newest of
-/// any
-/// day where fewer than half of the periods have one of these. A
-/// value
-/// that covers exactly one period is that period's. The newest period of a flow needs all its days.
+/// A flow: the sum of the days of a period of which at least 5 in 7 are known, scaled to all of them; a week that does
+/// not begin on Monday stands for the one that holds its middle. The newest period of a flow needs all its days. A
+/// stock: the value at the end of the period, of a month the newest from its 28th on, of a week the newest of its last
+/// three days; where fewer than half of the periods have one of these, the newest of any day.
 public final class Tracks {
 
     private static final double KNOWN = 5.0 / 7;
     private static final int FROM_28TH = 28;
+    private static final int WEEK = 7;
 
     private Tracks() {}
 
@@ -32,20 +29,22 @@ public final class Tracks {
         if (vintage.values().isEmpty()) throw new IllegalArgumentException("nothing is public of " + vintage.id());
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
-        for (Vintage.Value value : vintage.values()) {
-            first = Math.min(first, Steps.of(frequency, value.period().first()));
-            last = Math.max(last, Steps.of(frequency, value.period().last()));
-        }
         boolean flow = vintage.quantity().kind() == Quantity.Kind.FLOW;
+        for (Vintage.Value value : vintage.values()) {
+            boolean week = flow && week(frequency, value.period());
+            first = Math.min(first, Steps.of(frequency, week ? middle(value.period()) : value.period().first()));
+            last = Math.max(last, Steps.of(frequency, week ? middle(value.period()) : value.period().last()));
+        }
         boolean anyDay = !flow && !mostlyLate(vintage, frequency);
         double[] sum = new double[last - first + 1];
         double[] days = new double[sum.length];
         LocalDate[] newest = new LocalDate[sum.length];
         for (Vintage.Value value : vintage.values()) {
             Span period = value.period();
-            int at = Steps.of(frequency, period.last()) - first;
+            boolean week = flow && week(frequency, period);
+            int at = Steps.of(frequency, week ? middle(period) : period.last()) - first;
             if (flow) {
-                if (Steps.of(frequency, period.first()) - first != at) continue;
+                if (!week && Steps.of(frequency, period.first()) - first != at) continue;
                 if (unfinishedMonthEnds
                         && period.last().getDayOfMonth() == period.last().lengthOfMonth()) continue;
                 sum[at] += value.value();
@@ -66,6 +65,14 @@ public final class Tracks {
         int to = sum.length;
         while (to > 0 && Double.isNaN(sum[to - 1])) to--;
         return new Track(vintage.id(), vintage.quantity(), frequency, first, Arrays.copyOf(sum, to));
+    }
+
+    private static boolean week(Frequency frequency, Span period) {
+        return frequency == Frequency.WEEK && period.days() == WEEK;
+    }
+
+    private static LocalDate middle(Span week) {
+        return week.first().plusDays(WEEK / 2);
     }
 
     /// Whether at least half of the periods with a count have one near their end.
