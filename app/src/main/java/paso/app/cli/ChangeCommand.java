@@ -80,8 +80,9 @@ final class ChangeCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "week|month",
-            description = "Add the days of a flow up to weeks or months before anything is asked: of arrivals that come "
-                    + "in bursts, days are weather. Weeks begin on the weekday of --since. Default: as published.")
+            description =
+                    "Add the days of a flow up to weeks or months before anything is asked: of arrivals that come "
+                            + "in bursts, days are weather. Weeks begin on the weekday of --since. Default: as published.")
     private Optional<String> by = Optional.empty();
 
     @Option(names = "--stock", description = "The values are stocks (a census), whatever their name suggests.")
@@ -129,7 +130,8 @@ final class ChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OptionalInt days = lag.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        ChangeLine.Source source = new ChangeLine.Source(file, asOf, days, catalogue, stock, holidays, by.map(ChangeCommand::of));
+        ChangeLine.Source source =
+                new ChangeLine.Source(file, asOf, days, catalogue, stock, holidays, by.map(ChangeCommand::of));
         if (power) {
             ChangeText.of(ChangeLine.power(source, tries)).forEach(console.out()::println);
             return Console.FINE;

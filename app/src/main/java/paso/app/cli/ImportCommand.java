@@ -102,8 +102,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--to=STORE'");
         }
         LocalDate today = learned.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        List<ImportLine.OfFile> done =
-                ImportLine.run(new ImportLine.Wish(source.get(), files, store.get(), catalogue, published, releases, today, dry));
+        List<ImportLine.OfFile> done = ImportLine.run(
+                new ImportLine.Wish(source.get(), files, store.get(), catalogue, published, releases, today, dry));
         done.forEach(this::tell);
         if (dry) console.out().println("Nothing was written (--dry-run).");
         return Console.FINE;

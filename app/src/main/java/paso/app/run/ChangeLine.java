@@ -77,15 +77,17 @@ public final class ChangeLine {
             return Power.of(vintage, holidays(source), tries);
         }
         if (source.by().isPresent()) {
-            throw new Complaint("--by adds up the days of a file. For simulated weeks or months write simulated:week or simulated:month");
+            throw new Complaint(
+                    "--by adds up the days of a file. For simulated weeks or months write simulated:week or simulated:month");
         }
         return switch (source.file().substring(SIMULATED.length())) {
             case "day" -> Power.simulated(daily(), tries);
             case "week" -> Power.simulated(weekly(), tries);
             case "month" -> Power.simulated(monthly(), tries);
             default ->
-                throw new Complaint("'%s' cannot be simulated. Choose one of: simulated:day, simulated:week, simulated:month"
-                        .formatted(source.file()));
+                throw new Complaint(
+                        "'%s' cannot be simulated. Choose one of: simulated:day, simulated:week, simulated:month"
+                                .formatted(source.file()));
         };
     }
 

@@ -83,8 +83,8 @@ public final class ImportLine {
         }
         SeriesStore before = store(wish.store());
         SeriesStore store = before;
-        Terms terms = new Terms(
-                catalogue(wish.catalogue()), wish.published(), wish.learned(), releases(wish.releases()));
+        Terms terms =
+                new Terms(catalogue(wish.catalogue()), wish.published(), wish.learned(), releases(wish.releases()));
         List<OfFile> done = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : wish.files()) {

@@ -8,7 +8,8 @@ import paso.observe.Frequency;
 import paso.observe.SeriesId;
 import paso.time.Span;
 
-/// When the figures of a series became public: as stated for all or for the period, else by the lag of its publisher, else late.
+/// When the figures of a series became public: as stated for all or for the period, else by the lag of its publisher,
+/// else late.
 ///
 /// @param days from the end of a period, where nothing is stated
 public record Publication(Terms terms, int days, Basis basis) {
@@ -30,7 +31,8 @@ public record Publication(Terms terms, int days, Basis basis) {
     ///
     /// @param own what the figure itself says of its publication
     public Figure figure(Span period, double value, Optional<LocalDate> own) {
-        Optional<LocalDate> stated = own.or(terms::published).or(() -> terms.releases().of(period));
+        Optional<LocalDate> stated =
+                own.or(terms::published).or(() -> terms.releases().of(period));
         LocalDate published = stated.orElseGet(() -> period.last().plusDays(days));
         LocalDate learned = terms.learned().isBefore(published) ? published : terms.learned();
         return new Figure(period, value, published, learned, stated.isPresent() ? Basis.STATED : basis);

@@ -32,10 +32,8 @@ class QuestionsTest {
 
     @Test
     void a_census_is_asked_by_the_day_the_week_or_the_month_as_its_counts_are_apart() throws IOException {
-        assertEquals(
-                Frequency.DAY, asked("census", 1, 400).getFirst().track().frequency());
-        assertEquals(
-                Frequency.DAY, asked("census", 2, 400).getFirst().track().frequency());
+        assertEquals(Frequency.DAY, asked("census", 1, 400).getFirst().track().frequency());
+        assertEquals(Frequency.DAY, asked("census", 2, 400).getFirst().track().frequency());
         Asked weekly = asked("census", 7, 150).getFirst();
         assertEquals(Frequency.WEEK, weekly.track().frequency());
         assertEquals(List.of(1, 2, 4), weekly.horizons());
@@ -43,7 +41,9 @@ class QuestionsTest {
         Asked fortnightly = asked("census", 14, 150).getFirst();
         assertEquals(Frequency.MONTH, fortnightly.track().frequency());
         // every month has its newest count, though few are near its end
-        assertEquals(fortnightly.track().last() - fortnightly.track().first() + 1, fortnightly.track().known());
+        assertEquals(
+                fortnightly.track().last() - fortnightly.track().first() + 1,
+                fortnightly.track().known());
     }
 
     @Test

@@ -46,9 +46,10 @@ class ReleasesTest {
 
     @Test
     void every_row_that_cannot_be_is_told_at_once() throws IOException {
-        List<String> told = read("a,2023-1,2023-02-01,x\na,2023-05,2023-04-02,x\na,2023-06,soon,x\n").problems().stream()
-                .map(problem -> problem.text())
-                .toList();
+        List<String> told =
+                read("a,2023-1,2023-02-01,x\na,2023-05,2023-04-02,x\na,2023-06,soon,x\n").problems().stream()
+                        .map(problem -> problem.text())
+                        .toList();
         assertEquals(3, told.size(), told.toString());
         assertTrue(told.get(0).startsWith("releases.csv:2:3: not a period: '2023-1'"), told.get(0));
         assertTrue(told.get(1).contains("before the period was over"), told.get(1));

@@ -12,7 +12,8 @@ import paso.time.Span;
 
 /// A vintage by days, added up to weeks or months.
 ///
-/// A flow: the sum of the days that were public, where these are at least 5 in 7, scaled to all of them; the newest week
+/// A flow: the sum of the days that were public, where these are at least 5 in 7, scaled to all of them; the newest
+/// week
 /// or month needs all its days, for its last ones may be those that are not public yet. A stock: the newest of the last
 /// three days of a week, or from the 28th of a month on.
 public final class Coarser {
@@ -23,14 +24,15 @@ public final class Coarser {
 
     private Coarser() {}
 
-    /// By weeks that begin on the weekday of `begins`, so that none has days before and after it, or by calendar months.
+    /// By weeks that begin on the weekday of `begins`, so that none has days before and after it, or by calendar
+    /// months.
     ///
     /// @param daily of days
     /// @throws IllegalArgumentException when it is not by days, or days are asked for
     public static Vintage of(Vintage daily, Frequency frequency, LocalDate begins) {
         if (daily.frequency() != Frequency.DAY || frequency == Frequency.DAY) {
-            throw new IllegalArgumentException("%s by %s cannot be added up to %s"
-                    .formatted(daily.id(), daily.frequency(), frequency));
+            throw new IllegalArgumentException(
+                    "%s by %s cannot be added up to %s".formatted(daily.id(), daily.frequency(), frequency));
         }
         TreeMap<LocalDate, List<Vintage.Value>> parts = new TreeMap<>(); // by first day
         for (Vintage.Value value : daily.values()) {

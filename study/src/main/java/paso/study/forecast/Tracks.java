@@ -32,8 +32,16 @@ public final class Tracks {
         boolean flow = vintage.quantity().kind() == Quantity.Kind.FLOW;
         for (Vintage.Value value : vintage.values()) {
             boolean week = flow && week(frequency, value.period());
-            first = Math.min(first, Steps.of(frequency, week ? middle(value.period()) : value.period().first()));
-            last = Math.max(last, Steps.of(frequency, week ? middle(value.period()) : value.period().last()));
+            first = Math.min(
+                    first,
+                    Steps.of(
+                            frequency,
+                            week ? middle(value.period()) : value.period().first()));
+            last = Math.max(
+                    last,
+                    Steps.of(
+                            frequency,
+                            week ? middle(value.period()) : value.period().last()));
         }
         boolean anyDay = !flow && !mostlyLate(vintage, frequency);
         double[] sum = new double[last - first + 1];

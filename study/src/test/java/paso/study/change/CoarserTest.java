@@ -85,8 +85,7 @@ class CoarserTest {
     private static boolean changed(LocalDate since, double factor, int number) {
         LocalDate first = since.minusDays(730);
         Vintage days = new Simulated(Frequency.DAY, first, 730 + 42, 200, 0.5, 0.02, since, factor).draw(900 + number);
-        Finding finding =
-                ChangeStudy.of(Coarser.of(days, Frequency.WEEK, since), since, 10, Holidays.ruled());
+        Finding finding = ChangeStudy.of(Coarser.of(days, Frequency.WEEK, since), since, 10, Holidays.ruled());
         return assertInstanceOf(Finding.Determined.class, finding).changed();
     }
 
