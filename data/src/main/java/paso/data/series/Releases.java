@@ -23,7 +23,7 @@ import paso.time.Span;
 public final class Releases {
 
     /// No day is known.
-    public static final Releases NONE = new Releases(new TreeMap<>());
+    public static final Releases NONE = new Releases(new TreeMap<>(Series.BY_PERIOD));
 
     private static final List<String> NEEDED = List.of("period", "published");
     private static final int ROWS = 100_000;
