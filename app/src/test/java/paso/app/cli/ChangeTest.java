@@ -105,10 +105,21 @@ class ChangeTest {
         assertThat(change(file.toString()).err()).contains("--since is missing");
         assertThat(change(file.toString(), "--since", "2030-01-01").err()).contains("is after the as-of date");
         assertThat(change("nowhere.csv", "--since", "2023-10-01").err()).contains("is not there");
-        assertThat(change("simulated:year", "--power").err()).contains("simulated:day, simulated:month");
+        assertThat(change("simulated:year", "--power").err()).contains("simulated:day, simulated:week, simulated:month");
         assertThat(change(file.toString(), "--since", "2023-10-01", "--more-than", "100")
                         .err())
                 .contains("--more-than must be from 1 to 99");
+    }
+
+    @Test
+    void days_are_added_up_to_weeks_where_they_are_asked_for_and_nothing_else_is() {
+        Said weeks = change(file.toString(), "--since", "2023-10-01", "--by", "week");
+        assertThat(weeks.code()).isEqualTo(Console.FINE);
+        assertThat(weeks.out()).contains(" weeks");
+        assertThat(change(file.toString(), "--since", "2023-10-01", "--by", "moon")
+                        .err())
+                .contains("--by must be week or month");
+        assertThat(change("simulated:day", "--power", "--by", "week").err()).contains("simulated:week");
     }
 
     @Test

@@ -81,6 +81,26 @@ class SmallCountsTest {
     }
 
     @Test
+    void later_values_change_nothing_of_what_small_counts_and_still_stocks_said_before() {
+        for (Quantity.Kind kind : Quantity.Kind.values()) {
+            double[] plain = planted(3, 6);
+            if (kind == Quantity.Kind.STOCK) for (int t = 1; t < 200; t++) if (t % 4 != 0) plain[t] = plain[t - 1];
+            double[] spoilt = plain.clone();
+            for (int t = 120; t < 200; t++) spoilt[t] = 7_777_777.0 * (t % 3);
+            assertEquals(before(asked("leak", kind, plain), 119), before(asked("leak", kind, spoilt), 119));
+        }
+    }
+
+    private static List<String> before(Asked asked, int last) {
+        List<String> said = new ArrayList<>();
+        for (Backtest.Task task : Backtest.run(List.of(asked))) {
+            if (task.origin() + task.ahead() <= last) said.add(task.origin() + " " + task.mark());
+        }
+        assertTrue(said.size() > 200, "tasks " + said.size());
+        return said;
+    }
+
+    @Test
     void where_counts_are_large_or_a_stock_the_small_ones_have_no_say() {
         assertEquals(1, say(Quantity.Kind.FLOW, 20));
         assertEquals(0.5, say(Quantity.Kind.FLOW, 45));
