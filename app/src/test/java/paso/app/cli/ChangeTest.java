@@ -105,7 +105,8 @@ class ChangeTest {
         assertThat(change(file.toString()).err()).contains("--since is missing");
         assertThat(change(file.toString(), "--since", "2030-01-01").err()).contains("is after the as-of date");
         assertThat(change("nowhere.csv", "--since", "2023-10-01").err()).contains("is not there");
-        assertThat(change("simulated:year", "--power").err()).contains("simulated:day, simulated:week, simulated:month");
+        assertThat(change("simulated:year", "--power").err())
+                .contains("simulated:day, simulated:week, simulated:month");
         assertThat(change(file.toString(), "--since", "2023-10-01", "--more-than", "100")
                         .err())
                 .contains("--more-than must be from 1 to 99");
