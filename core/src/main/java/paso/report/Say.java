@@ -38,7 +38,7 @@ enum Say {
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),
-    ALREADY("out of room at once, {0}", "sin espacio de inmediato, {0}"),
+    ALREADY("at once, {0}", "desde ya, {0}"),
     FROM_DAY("from {0} (10–90 %: {1} to {2}), {3}", "desde el {0} (10–90 %: {1} a {2}), {3}"),
     EARLIEST("in one of ten by {0}, {1}", "en una de cada diez hasta el {0}, {1}"),
     SELDOM("in fewer than one of ten, {0}", "en menos de una de cada diez, {0}"),
@@ -50,7 +50,7 @@ enum Say {
     DECIDE_LATE("decision was due {0}", "había que decidir el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL("Who can do what: yours stands under your name", "Quién puede hacer qué: lo suyo está bajo su nombre"),
+    TO_PULL("Who can do what (find your name)", "Quién puede hacer qué (busque su nombre)"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),

@@ -109,25 +109,29 @@ public final class RunLine {
         Release release = intake.release(order);
         EarlierRun.Found earlier =
                 EarlierRun.read(out.toAbsolutePath(), scenario.header().id());
+        Laps laps = new Laps(watch);
+        laps.end("read");
         Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        laps.end("fit");
         Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 4.0 * pairs / settings.replicates());
-        double read = watch.lap();
 
         Ensemble first = Ensemble.collecting(Frame.of(scenario), pairs);
         Evenings evenings = new Evenings(first.frame().asOfDay(), order.expected() ? 0 : pairs);
         Ensemble ensemble = bench.run(settings, Progress.Stage.SIMULATE, pairs, first, evenings);
-        double simulate = watch.lap();
+        laps.end("simulate");
 
         Overflow overflow = Overflow.of(scenario, ensemble);
-        double write = watch.lap();
+        laps.end("write");
         List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first, evenings);
+        laps.end("levers");
         Around around = order.expected()
                 ? Around.NOTHING
-                : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop);
+                : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop, laps);
+        laps.end("assumptions");
         List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
-        watch.lap();
+        laps.end("self_test");
         progress.at(Progress.Stage.WRITE, 0, 0);
         Headlines headlines = Headlines.of(release, ensemble, overflow);
         List<Said> said = keeping.isPresent() ? keeping.get().said(ensemble) : List.of();
@@ -149,7 +153,7 @@ public final class RunLine {
                 .toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
         String briefing = briefing(told, ensemble, overflow, effects, selfTest);
-        write += watch.lap();
+        laps.end("write");
         if (stop.getAsBoolean()) throw new Stopped();
         RunFolder.write(
                 out,
@@ -161,7 +165,7 @@ public final class RunLine {
                         briefing,
                         intake.reading().sha256(),
                         Version.text(),
-                        new RunFolder.Seconds(read, simulate, write),
+                        laps.seconds(),
                         new RunFolder.Beside(
                                 release,
                                 around.chance(),
