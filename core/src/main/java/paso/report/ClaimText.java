@@ -242,7 +242,8 @@ public final class ClaimText {
     private String percent(Range range, Claim.Form form) {
         boolean percent = form == Claim.Form.PERCENT_CHANGE || form == Claim.Form.PERCENT_OF;
         boolean any = range.low() != Double.NEGATIVE_INFINITY || range.high() != Double.POSITIVE_INFINITY;
-        return percent && any ? range(range) + " %" : range(range);
+        if (!any) return say(ClaimSay.NOT_COMPUTED);
+        return percent ? range(range) + " %" : range(range);
     }
 
     /// Whole where it is large, two decimals where it is small.

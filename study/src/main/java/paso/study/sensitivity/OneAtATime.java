@@ -34,13 +34,13 @@ import paso.scenario.Text;
 public final class OneAtATime {
 
     /// Assumptions that are moved again in random replicates.
-    static final int CONFIRMED = 10;
+    static final int CONFIRMED = 8;
 
     /// Assumptions that are reported.
     static final int REPORTED = 5;
 
     /// Paired replicates of each end.
-    public static final int PAIRS = 24;
+    public static final int PAIRS = 16;
 
     /// Days after the as-of date within which the headline is followed, beside the whole run up to
     /// [#LONGEST_DAYS].
