@@ -34,7 +34,7 @@ enum Say {
     NEXT_HOURS("Next 72 hours", "Próximas 72 horas"),
     NEXT_DAYS("Next {0} days", "Próximos {0} días"),
     UP_TO("to {0}", "hasta el {0}"),
-    JOINT("that any is out of room, given this model", "de que alguno esté sin espacio, según este modelo"),
+    JOINT("that any is out of room, given this model", "alguno sin espacio, según este modelo"),
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),

@@ -161,7 +161,6 @@ public final class MadeUp {
     /// As much on the first screen as the built-in corridor has, and as long: names, payers, those who can pull levers,
     /// cities without a capacity, and the wording of what could be wrong.
     public MadeUp crowded() {
-        full();
         crowded = true;
         rename(
                 "massachusetts",
@@ -179,6 +178,7 @@ public final class MadeUp {
         city("philadelphia", Text.of("Philadelphia", "Filadelfia"), 39.95, -75.17, 744);
         city("washington", Text.of("Washington, D.C.", "Washington, D. C."), 38.91, -77.04, 517);
         roomless("nyc");
+        full();
         Sensitivity.Row share = new Sensitivity.Row(
                 "share/chicago",
                 Text.of("share of releases to Chicago", "proporción de liberaciones a Chicago"),
