@@ -252,8 +252,8 @@ enum Say {
             "A preview in expected mode gives no effect, because an effect without its interval is not shown.",
             "Una vista previa en modo esperado no da efectos, porque un efecto sin su intervalo no se muestra."),
     EFFECTS_LEGEND(
-            "Each lever against the base run on the same dice, given this model: mean, and under it the 90 % interval. Negative is fewer. The places with the largest differences are in sight, the others behind a line that opens; places that are not named do not change.",
-            "Cada palanca frente a la ejecución base con los mismos dados, según este modelo: media y, debajo, el intervalo del 90 %. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
+            "Each lever against the base run on the same dice, given this model: mean, and under it the 90 % interval; where few replicates carry a difference, its mean lies outside. Negative is fewer. The places with the largest differences are in sight, the others behind a line that opens; places that are not named do not change.",
+            "Cada palanca frente a la ejecución base con los mismos dados, según este modelo: media y, debajo, el intervalo del 90 %; donde pocas réplicas llevan la diferencia, la media queda fuera. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
     EFFECT("Effect", "Efecto"),
     EFFECT_CAPTION(
             "Difference from the base run, {0} paired replicates",
