@@ -2,6 +2,7 @@ package paso.study.displacement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Where people are after the last count that is known, the total of every day being given: a mixture of five simple
 /// views.
@@ -11,8 +12,8 @@ import java.util.List;
 /// (`MODEL`) and the rules as they were given (`GIVEN`) have them, times what each missed at the split, a miss that
 /// dies away as [Discrepancy] says; the rules as given knew nothing of the days by which the mixture is chosen. The
 /// mixture is the one
-/// that would have done best from earlier splits, drawn towards equal parts; nothing after the split is looked at but
-/// the totals.
+/// that would have done best from earlier splits, each with what could be known at it, drawn towards equal parts;
+/// nothing after the split is looked at but the totals.
 public final class Allocation {
 
     /// A way to say where people will be.
@@ -49,20 +50,22 @@ public final class Allocation {
 
     private final double[] weights; // [view], sum to 1
 
-    private Allocation(double[] weights) {
+    Allocation(double[] weights) {
         this.weights = weights;
     }
 
     /// Learns the mixture from the first `split` days.
     ///
-    /// @param registered [day][camp], people; rows from `split` on are not read
-    /// @param split      number of known days
-    public static Allocation learned(double[][] registered, Models simulated, int split) {
+    /// @param known what could be known before a day; asked for `split` and for days before it
+    /// @param split number of known days
+    static Allocation learned(IntFunction<KnownCounts> known, Models simulated, int split) {
+        KnownCounts now = known.apply(split);
+        int end = now.counted();
         List<Earlier> splits = new ArrayList<>();
         for (double share : EARLIER) {
-            int at = (int) (share * split);
-            if (at >= FEWEST_DAYS && split - at >= FEWEST_DAYS) {
-                splits.add(new Earlier(registered, simulated, at, split));
+            int at = (int) (share * end);
+            if (at >= FEWEST_DAYS && end - at >= FEWEST_DAYS) {
+                splits.add(new Earlier(known.apply(at), simulated, now, end));
             }
         }
         int views = View.values().length;
@@ -91,31 +94,27 @@ public final class Allocation {
 
     /// Expected counts from `split` on.
     ///
-    /// @param totals [day], people registered in all; known on every day
     /// @return [day - split][camp], people; each day sums to its total
-    public double[][] from(double[][] registered, Models simulated, double[] totals, int split) {
-        double[][][] views = views(registered, simulated, totals, split, totals.length);
-        return mixed(views, weights);
+    double[][] from(KnownCounts known, Models simulated) {
+        return mixed(views(known, simulated, known.totals.length), weights);
     }
 
     /// One split in the past, each view's counts after it, and what came.
     private static final class Earlier {
         private final double[][][] views; // [view][day][camp]
-        private final double[][] registered; // [day][camp]
+        private final double[][] came; // [day][camp]
         private final int at;
 
-        Earlier(double[][] registered, Models simulated, int at, int end) {
-            double[] totals = new double[end];
-            for (int t = 0; t < end; t++) totals[t] = sum(registered[t]);
-            this.views = views(registered, simulated, totals, at, end);
-            this.registered = registered;
-            this.at = at;
+        Earlier(KnownCounts known, Models simulated, KnownCounts came, int end) {
+            this.views = views(known, simulated, end);
+            this.came = came.people;
+            this.at = known.split;
         }
 
         double difference(double[] weights) {
             double[][] mixed = mixed(views, weights);
             double sum = 0;
-            for (int t = 0; t < mixed.length; t++) sum += Difference.ofDay(mixed[t], registered[at + t]);
+            for (int t = 0; t < mixed.length; t++) sum += Difference.ofDay(mixed[t], came[at + t]);
             return sum / mixed.length;
         }
     }
@@ -132,14 +131,16 @@ public final class Allocation {
         return mixed;
     }
 
-    private static double[][][] views(double[][] registered, Models simulated, double[] totals, int split, int end) {
-        double[] known = registered[split - 1];
+    private static double[][][] views(KnownCounts counts, Models simulated, int end) {
+        int split = counts.split;
+        double[] totals = counts.totals;
+        double[] known = counts.latest();
         double[] stock = shares(known);
-        double[] longer = lately(registered, split, Math.max(split / 3, 30), stock);
-        double[] shorter = lately(registered, split, Math.max(split / 8, 14), stock);
+        double[] longer = lately(counts, Math.max(split / 3, 30), stock);
+        double[] shorter = lately(counts, Math.max(split / 8, 14), stock);
         double before = sum(known);
-        double[] missed = missed(known, simulated.fitted[split - 1]);
-        double[] missedAsGiven = missed(known, simulated.given[split - 1]);
+        double[] missed = missed(counts, simulated.fitted);
+        double[] missedAsGiven = missed(counts, simulated.given);
         double[][][] views = new double[View.values().length][end - split][];
         for (int t = split; t < end; t++) {
             double change = totals[t] - before;
@@ -157,12 +158,13 @@ public final class Allocation {
         return views;
     }
 
-    /// Logarithms of registered over simulated people, the simulated scaled to the registered total.
-    private static double[] missed(double[] known, double[] simulated) {
-        double total = sum(known);
-        double[] scaled = scaled(simulated, total);
-        double[] missed = new double[known.length];
-        for (int c = 0; c < missed.length; c++) missed[c] = Discrepancy.residual(known[c], scaled[c], total);
+    /// What a model missed when a camp was counted last, and what is left of that at the split.
+    private static double[] missed(KnownCounts known, double[][] simulated) {
+        double[] missed = new double[known.last.length];
+        for (int c = 0; c < missed.length; c++) {
+            double kept = StrictMath.exp(-(known.split - 1 - known.last[c]) / Discrepancy.DAYS);
+            missed[c] = kept * known.residual(simulated, known.last[c], c);
+        }
         return missed;
     }
 
@@ -190,9 +192,9 @@ public final class Allocation {
         return scaled(counts, total);
     }
 
-    /// Shares of the rises over the last `days` days; `otherwise` where nothing rose.
-    private static double[] lately(double[][] registered, int split, int days, double[] otherwise) {
-        return moved(registered[Math.max(0, split - 1 - days)], registered[split - 1], otherwise);
+    /// Shares of the rises over `days` days up to the last count; `otherwise` where nothing rose.
+    private static double[] lately(KnownCounts known, int days, double[] otherwise) {
+        return moved(known.people[Math.max(0, known.counted() - 1 - days)], known.latest(), otherwise);
     }
 
     /// Shares of the rises from one day to another.

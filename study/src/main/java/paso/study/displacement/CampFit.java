@@ -188,6 +188,7 @@ public final class CampFit {
         private final IntConsumer done;
         private final BooleanSupplier stop;
         private final Counts counts;
+        private final KnownCounts known;
         private final List<Knob> knobs;
         private final AtomicInteger runs = new AtomicInteger();
 
@@ -211,6 +212,7 @@ public final class CampFit {
             this.done = done;
             this.stop = stop;
             counts = new Counts(displacement);
+            known = counts.before(split);
             knobs = Knob.of(displacement);
         }
 
@@ -250,7 +252,7 @@ public final class CampFit {
 
         private double cost(double[] u) {
             double[][] simulated = census(u, split);
-            return counts.cost(simulated, split, discrepancy(u));
+            return known.cost(simulated, discrepancy(u));
         }
 
         private double[][] census(double[] u, int days) {
@@ -286,7 +288,7 @@ public final class CampFit {
             Summary summary = new Summary(
                     runs.get(),
                     found.cost(),
-                    Difference.of(best, counts.registered, 0, split),
+                    known.difference(best),
                     learned.getLast().after().middle(),
                     sampled.summary());
             return new CampFit(

@@ -42,10 +42,11 @@ public final class CampOutlook {
     static CampOutlook of(Counts counts, List<double[][]> simulated, double[][] given, int split, long seed) {
         int camps = counts.camps.size();
         Allocation.Models mean = new Allocation.Models(mean(simulated), given);
-        Allocation allocation = Allocation.learned(counts.registered, mean, split);
+        Allocation allocation = Allocation.learned(counts::before, mean, split);
+        KnownCounts now = counts.before(split);
         List<double[][]> ahead = new ArrayList<>();
         for (double[][] member : simulated) {
-            ahead.add(allocation.from(counts.registered, new Allocation.Models(member, given), counts.totals, split));
+            ahead.add(allocation.from(now, new Allocation.Models(member, given)));
         }
         double[][] expected = mean(ahead);
         double deviation = deviation(counts, mean, allocation, split);
@@ -107,16 +108,17 @@ public final class CampOutlook {
 
     /// From earlier splits: the deviation for a unit of the clock with which 90 % intervals hold 90 % of what came.
     private static double deviation(Counts counts, Allocation.Models mean, Allocation allocation, int split) {
+        KnownCounts now = counts.before(split);
+        int end = now.counted();
         List<Double> scaled = new ArrayList<>();
         for (double share : EARLIER) {
-            int at = (int) (share * split);
+            int at = (int) (share * end);
             if (at < FEWEST_DAYS) continue;
-            double[] totals = Arrays.copyOf(counts.totals, split);
-            double[] clock = clock(totals, at);
-            double[][] said = allocation.from(counts.registered, mean, totals, at);
-            for (int t = at + EVERY; t < split; t += EVERY) {
+            double[] clock = clock(Arrays.copyOf(counts.totals, end), at);
+            double[][] said = allocation.from(counts.before(at), mean);
+            for (int t = at + EVERY; t < end; t += EVERY) {
                 for (int c = 0; c < counts.camps.size(); c++) {
-                    double miss = Discrepancy.residual(counts.registered[t][c], said[t - at][c], counts.totals[t]);
+                    double miss = Discrepancy.residual(now.people[t][c], said[t - at][c], counts.totals[t]);
                     scaled.add(Math.abs(miss) / Math.sqrt(clock[t - at]));
                 }
             }
@@ -141,7 +143,7 @@ public final class CampOutlook {
         return clock;
     }
 
-    private static double[][] mean(List<double[][]> some) {
+    static double[][] mean(List<double[][]> some) {
         double[][] mean = new double[some.getFirst().length][];
         for (int t = 0; t < mean.length; t++) mean[t] = new double[some.getFirst()[t].length];
         for (double[][] one : some) {
