@@ -45,7 +45,7 @@ enum Say {
     LATER("later", "más tarde"),
     UNTIL_DAY("until {0}", "hasta el {0}"),
     PAST_DAY("still on {0}", "aún el {0}"),
-    OVER_BY("over {0} {1}", "exceso {0} {1}"),
+    OVER_BY("over {0} {1}", "exceso de {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
     DECIDE_LATE("decision was due {0}", "había que decidir el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
@@ -59,7 +59,7 @@ enum Say {
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
     ORDER_MEANS(
             "Still short on the worst day, if room is ordered today:",
-            "Lo que aún falta el peor día, si hoy se pide lugar:"),
+            "Lo que aún falta el peor día, si hoy se pide espacio:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
             "Nothing: once room ordered today is open, no place is short in half of the replicates.",
@@ -253,7 +253,7 @@ enum Say {
             "Una vista previa en modo esperado no da efectos, porque un efecto sin su intervalo no se muestra."),
     EFFECTS_LEGEND(
             "Each lever against the base run on the same dice, given this model: mean, and under it the 90 % interval; where few replicates carry a difference, its mean lies outside. Negative is fewer. The places with the largest differences are in sight, the others behind a line that opens; places that are not named do not change.",
-            "Cada palanca frente a la ejecución base con los mismos dados, según este modelo: media y, debajo, el intervalo del 90 %; donde pocas réplicas llevan la diferencia, la media queda fuera. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
+            "Cada palanca frente a la ejecución base con los mismos sorteos, según este modelo: media y, debajo, el intervalo del 90 %; donde pocas réplicas llevan la diferencia, la media queda fuera. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
     EFFECT("Effect", "Efecto"),
     EFFECT_CAPTION(
             "Difference from the base run, {0} paired replicates",
