@@ -148,7 +148,9 @@ public final class OneAtATime {
             heard.at(Math.min(of, all.size() + confirmed.size()), of);
             Ends ends = ends(one, settings.mode(), pairs);
             if (ends == null) return List.of();
-            confirmed.put(one.key(), new Ends(one, ends.low().against(paired, still), ends.high().against(paired, still)));
+            confirmed.put(
+                    one.key(),
+                    new Ends(one, ends.low().against(paired, still), ends.high().against(paired, still)));
         }
         List<Horizon> found = new ArrayList<>();
         for (int h = 0; h < horizons.size(); h++) {
