@@ -2,6 +2,7 @@ package paso.study.displacement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;
@@ -73,9 +74,21 @@ final class KnownCounts {
 
     /// Logarithm of registered over simulated people, the simulated scaled to the registered total.
     double residual(double[][] simulated, int day, int camp) {
+        double scaled = simulated[day][camp] * scale(simulated, day);
+        return Discrepancy.residual(people[day][camp], scaled, totals[day]);
+    }
+
+    /// The registered over the simulated total of a day; 0 where nobody is simulated.
+    double scale(double[][] simulated, int day) {
         double all = 0;
         for (double some : simulated[day]) all += some;
-        double scale = all > 0 ? totals[day] / all : 0;
-        return Discrepancy.residual(people[day][camp], simulated[day][camp] * scale, totals[day]);
+        return all > 0 ? totals[day] / all : 0;
+    }
+
+    /// The counts of a camp.
+    List<CampCheck.Counted> counted(int camp) {
+        return Arrays.stream(at[camp])
+                .mapToObj(day -> new CampCheck.Counted(day, people[day][camp]))
+                .toList();
     }
 }

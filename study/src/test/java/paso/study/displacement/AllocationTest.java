@@ -31,7 +31,12 @@ class AllocationTest {
     }
 
     private static Allocation learned(double[][] people, double[][] model) {
-        return Allocation.learned(days -> known(people, totals(people), days), models(model), SPLIT);
+        List<Allocation.Earlier> earlier = new ArrayList<>();
+        for (int at : new int[] {30, 45, 60}) {
+            earlier.add(new Allocation.Earlier(
+                    known(people, totals(people), at), models(model), known(people, totals(people), SPLIT)));
+        }
+        return Allocation.learned(earlier);
     }
 
     private static double[][] outlook(double[][] people, double[][] model, double[] totals) {
@@ -108,16 +113,25 @@ class AllocationTest {
     }
 
     @Test
-    void an_earlier_split_is_given_what_could_be_known_at_it() {
-        List<Integer> asked = new ArrayList<>();
-        Allocation.learned(
-                days -> {
-                    asked.add(days);
-                    return known(registered(), totals(registered()), days);
-                },
-                models(registered()),
-                SPLIT);
-        assertThat(asked).contains(24, 32, 40, 48, 56, 64, SPLIT).allMatch(days -> days <= SPLIT);
+    void without_an_earlier_split_the_views_have_equal_parts() {
+        assertThat(Allocation.learned(List.of()).weights()).containsOnly(0.2);
+    }
+
+    @Test
+    void what_came_since_a_camp_was_counted_last_goes_to_camps_by_their_pace_and_the_days_since() {
+        Registration early = new Registration("early", List.of(count(0, 0), count(60, 600)), List.of());
+        Registration late = new Registration("late", List.of(count(0, 0), count(79, 790)), List.of());
+        double[] totals = new double[DAYS];
+        for (int t = 0; t < DAYS; t++) totals[t] = 20 * t;
+        double[][] flat = new double[DAYS][2];
+        for (double[] day : flat) Arrays.fill(day, 1);
+        KnownCounts known = new KnownCounts(List.of(early, late), START, totals, SPLIT);
+        double[][] after = new Allocation(new double[] {0, 1, 0, 0, 0}).from(known, models(flat));
+        for (int t = SPLIT; t < DAYS; t++) assertThat(after[t - SPLIT]).containsExactly(10 * t, 10 * t);
+    }
+
+    private static Count count(int day, double people) {
+        return new Count(START.plusDays(day), people);
     }
 
     @Test
