@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -98,6 +99,34 @@ class BriefingPageTest {
                     assertThat(((Number) bottom).doubleValue())
                             .as(language + " " + answer)
                             .isBetween(1.0, 800.0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_whole_first_screen_fits_a_screen_of_1280_by_800() throws IOException {
+        for (String language : List.of("en", "es")) {
+            String address =
+                    file("crowded-" + language, MadeUp.corridor().crowded().in(language));
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 800)
+                        .setColorScheme(scheme))) {
+                    Page page = context.newPage();
+                    page.navigate(address);
+                    String name = "whole-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                    page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+                    assertThat(((Number) page.evaluate(
+                                            "document.querySelector('#first .lines').getBoundingClientRect().bottom"))
+                                    .doubleValue())
+                            .as(name)
+                            .isLessThanOrEqualTo(800);
+                    assertThat(page.evaluate("""
+                            [...document.querySelectorAll('#first .keep')]
+                              .filter(e => e.getClientRects().length > 1).map(e => e.textContent)"""))
+                            .as(name + ": split over two lines")
+                            .isEqualTo(List.of());
                 }
             }
         }

@@ -54,6 +54,13 @@ final class Adjusted {
 
     private static final Operation[] ORDER = {Operation.SET, Operation.SCALE, Operation.ADD};
 
+    /// `true` when there is no written number and nothing ever sets one: it is `absent` on every day.
+    boolean never() {
+        if (base >= 0) return false;
+        for (Effect effect : effects) if (effect.operation == Operation.SET) return false;
+        return Double.isInfinite(absent);
+    }
+
     /// An upper bound of the number over every day and replicate; a ramp only leads up to it.
     double highest(Parameters parameters) {
         double value = base >= 0 ? parameters.quantity(base).high() : absent;

@@ -119,7 +119,10 @@ final class CorridorDay implements Day {
             stays.fillChances(place, state, 1);
         }
         new Presence(layout, dice, values).fill(places);
-        for (PlaceLayout place : layout.places) places[place.index].seekLongest(place);
+        for (PlaceLayout place : layout.places) {
+            places[place.index].seekLongest(place);
+            places[place.index].seekChosen();
+        }
         ledger.begin(places, values);
     }
 
@@ -157,6 +160,7 @@ final class CorridorDay implements Day {
             state.clear();
             evening.places()[place.index].into(state, evening.layout().places[place.index], place);
             state.seekLongest(place);
+            state.seekChosen();
         }
         for (int r = 0; r < travelling.length; r++) {
             System.arraycopy(evening.travelling()[r], 0, travelling[r], 0, travelling[r].length);
@@ -279,8 +283,8 @@ final class CorridorDay implements Day {
 
     private void choose(int day) {
         for (RouteLayout route : layout.routes) {
-            if (open[route.index] == 0 && openBefore[route.index] > 0) {
-                PlaceState state = places[route.from.index];
+            PlaceState state = places[route.from.index];
+            if (open[route.index] == 0 && openBefore[route.index] > 0 && state.anyChosen) {
                 for (int rank = 0; rank < state.undecided.length; rank++) {
                     DayQueue queue = state.chosen[route.slot][rank];
                     queue.letAll();
@@ -337,10 +341,21 @@ final class CorridorDay implements Day {
             for (int j = 0; j <= last && left > 0; j++) {
                 if (weights[j] <= 0) continue;
                 double chosen = j == last ? left : dice.binomial(left, weights[j] / total);
-                if (chosen > 0) state.chosen[kind.routes()[j]][kind.rank()].add(bucket.day, kind.cell(), chosen);
+                if (chosen > 0) take(place, state, kind, kind.routes()[j], bucket.day, chosen);
                 left -= chosen;
                 total -= weights[j];
             }
+        }
+    }
+
+    /// Parties take a route: they leave today where nothing can hold them, and queue for it elsewhere.
+    private static void take(PlaceLayout place, PlaceState state, Kind kind, int slot, int joined, double parties) {
+        if (place.free) {
+            state.leaving[slot][kind.cohort()] += parties;
+            state.anyLeaving = true;
+        } else {
+            state.chosen[slot][kind.rank()].add(joined, kind.cell(), parties);
+            state.anyChosen = true;
         }
     }
 
@@ -354,8 +369,9 @@ final class CorridorDay implements Day {
     // ---- 5. departures ----
 
     private void depart(int day) {
-        for (PlaceLayout place : layout.places) {
-            for (DayQueue[] route : places[place.index].chosen) for (DayQueue queue : route) queue.letAll();
+        for (PlaceState state : places) {
+            if (!state.anyChosen) continue;
+            for (DayQueue[] route : state.chosen) for (DayQueue queue : route) queue.letAll();
         }
         for (RouteLayout route : layout.routes) {
             double seats = route.seats.on(day, values, triggers.since);
@@ -403,9 +419,10 @@ final class CorridorDay implements Day {
     private void travel(int day, Outcome outcome) {
         for (RouteLayout route : layout.routes) {
             PlaceState state = places[route.from.index];
+            if (!state.anyChosen && !state.anyLeaving) continue;
             Arrays.fill(setOut, 0);
-            boolean anybody = false;
-            for (int rank = 0; rank < state.undecided.length; rank++) {
+            boolean anybody = state.anyLeaving && leave(day, route, state);
+            for (int rank = 0; state.anyChosen && rank < state.undecided.length; rank++) {
                 DayQueue queue = state.chosen[route.slot][rank];
                 if (queue.going() == 0) continue;
                 anybody = true;
@@ -416,6 +433,10 @@ final class CorridorDay implements Day {
                 queue.dropGone();
             }
             if (anybody) recordDepartures(day, route, outcome);
+        }
+        for (PlaceState state : places) {
+            state.anyLeaving = false;
+            if (state.anyChosen) state.seekChosen();
         }
         for (RouteLayout route : layout.routes) {
             int slot = day % (route.longestDays + 1);
@@ -444,8 +465,25 @@ final class CorridorDay implements Day {
             queue.take(i, kind.cell(), going);
             parties += going;
         }
-        if (parties <= 0) return;
-        int cohort = kind.cohort();
+        if (parties > 0) setOut(day, route, state, kind.cohort(), parties);
+    }
+
+    /// Everybody who chose the route today where nothing holds them.
+    ///
+    /// @return whether there is anybody
+    private boolean leave(int day, RouteLayout route, PlaceState state) {
+        double[] leaving = state.leaving[route.slot];
+        boolean anybody = false;
+        for (int c : route.from.live) {
+            if (leaving[c] <= 0) continue;
+            setOut(day, route, state, c, leaving[c]);
+            leaving[c] = 0;
+            anybody = true;
+        }
+        return anybody;
+    }
+
+    private void setOut(int day, RouteLayout route, PlaceState state, int cohort, double parties) {
         state.inside[cohort] -= parties;
         int slot = (day + travelDays[route.index]) % (route.longestDays + 1);
         int at = slot * route.to.cohorts.length + route.cohortAtEnd[cohort];
@@ -581,6 +619,7 @@ final class CorridorDay implements Day {
         }
         for (int rank = 0; rank < state.undecided.length; rank++) {
             recordTimeLimit(day, place, place.ready.ranks()[rank], state.undecided[rank], outcome);
+            if (!state.anyChosen) continue;
             for (RouteLayout route : place.out) {
                 recordTimeLimit(day, place, route.kinds[rank], state.chosen[route.slot][rank], outcome);
             }

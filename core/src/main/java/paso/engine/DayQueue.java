@@ -114,6 +114,10 @@ final class DayQueue {
             buckets[first++] = gone;
         }
         if (first == 0) return;
+        if (first == size) {
+            size = 0;
+            return;
+        }
         Bucket[] gone = Arrays.copyOf(buckets, first);
         System.arraycopy(buckets, first, buckets, 0, size - first);
         System.arraycopy(gone, 0, buckets, size - first, first);

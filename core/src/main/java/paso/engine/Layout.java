@@ -143,12 +143,24 @@ final class Layout {
         @Nullable
         PullLayout pull;
 
+        /// No bound on those who leave, no bounded seats, and no end that spills back.
+        private boolean nothingHolds(List<BudgetLayout> budgets) {
+            if (!throughput.never()) return false;
+            for (RouteLayout route : out) {
+                boolean budgeted = budgets.stream().anyMatch(budget -> budget.place() == route.to.index);
+                boolean mayBeFull = route.to.spillsBack && (budgeted || !route.to.limit.never());
+                if (!route.seats.never() || mayBeFull) return false;
+            }
+            return true;
+        }
+
         List<LimitRule> limits = List.of();
         final Adjusted capacity; // place's unit, NaN where there is none
         final Adjusted limit; // place's unit, infinite where there is none
         final Adjusted throughput; // people a day, infinite where unbounded
         final Adjusted stayLength; // factor
         final boolean spillsBack;
+        boolean free; // nothing ever holds ready people who have chosen a route
         int redirect = -1; // place index
         int[] redirectCohort = {}; // [cohort] -> cohort there
         final long admitAddress;
@@ -334,6 +346,7 @@ final class Layout {
         new Reach(this).keep();
         layDrifts();
         layMoney();
+        for (PlaceLayout place : places) place.free = place.nothingHolds(budgets);
         requireDistinctAddresses();
     }
 

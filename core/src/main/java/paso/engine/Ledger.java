@@ -147,14 +147,17 @@ final class Ledger {
     }
 
     private void countPlace(PlaceLayout place, PlaceState state) {
-        for (Layout.Staying staying : place.staying) {
+        for (int s = 0; s < place.staying.length; s++) {
+            if (state.longest[s] < 0) continue;
+            Layout.Staying staying = place.staying[s];
             double parties = 0;
-            int end = staying.offset() + staying.nights();
+            int end = staying.offset() + state.longest[s] + 1;
             for (int i = staying.offset(); i < end; i++) parties += state.staying[i];
             found[place.group[staying.cohort()]] += parties * place.size[staying.cohort()];
         }
         for (int rank = 0; rank < state.undecided.length; rank++) {
             countQueue(place, state.undecided[rank], place.ready.ranks()[rank]);
+            if (!state.anyChosen) continue;
             for (RouteLayout route : place.out) {
                 countQueue(place, state.chosen[route.slot][rank], route.kinds[rank]);
             }

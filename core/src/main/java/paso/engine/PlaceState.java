@@ -11,6 +11,9 @@ final class PlaceState {
     final double[] chance; // [Staying.offset + nights], chance of becoming ready
     final DayQueue[] undecided; // [rank], ready and without a route
     final DayQueue[][] chosen; // [route in out][rank], ready and on a route
+    boolean anyChosen; // `false` = nobody stands in any of `chosen`
+    final double[][] leaving; // [route in out][cohort], parties who chose today where nothing holds them
+    boolean anyLeaving; // `false` = all of `leaving` is 0
     final DayQueue[] door; // [rank], cells are cohorts
     final double[] tomorrow; // [cohort], sent here by another place, at this door from tomorrow on
     final double[] inside; // [cohort], parties
@@ -30,6 +33,7 @@ final class PlaceState {
         undecided = queues(place);
         chosen = new DayQueue[place.out.length][];
         for (int r = 0; r < chosen.length; r++) chosen[r] = queues(place);
+        leaving = new double[place.free ? place.out.length : 0][place.cohorts.length];
         door = new DayQueue[place.ranks];
         for (int rank = 0; rank < door.length; rank++) door[rank] = new DayQueue(place.cohorts.length);
         tomorrow = new double[place.cohorts.length];
@@ -52,6 +56,9 @@ final class PlaceState {
         Arrays.fill(inside, 0);
         for (DayQueue queue : undecided) queue.clear();
         for (DayQueue[] route : chosen) for (DayQueue queue : route) queue.clear();
+        anyChosen = false;
+        for (double[] route : leaving) Arrays.fill(route, 0);
+        anyLeaving = false;
         for (DayQueue queue : door) queue.clear();
     }
 
@@ -59,6 +66,12 @@ final class PlaceState {
     void seekLongest(PlaceLayout place) {
         for (int s = 0; s < longest.length; s++) longest[s] = place.staying[s].nights() - 1;
         for (int s = 0; s < longest.length; s++) dropEmptyNights(place.staying[s].offset(), s);
+    }
+
+    /// Finds [#anyChosen] anew.
+    void seekChosen() {
+        anyChosen = false;
+        for (DayQueue[] route : chosen) for (DayQueue queue : route) anyChosen |= queue.size() > 0;
     }
 
     void dropEmptyNights(int offset, int s) {

@@ -125,9 +125,12 @@ final class StayCurve {
     private static void fromSurvival(double[] chance, java.util.function.DoubleUnaryOperator survival) {
         double there = 1;
         for (int a = 0; a < chance.length; a++) {
+            if (there <= 1e-14) { // followed no longer: the last chance goes on
+                java.util.Arrays.fill(chance, a, chance.length, a == 0 ? 1 : chance[a - 1]);
+                return;
+            }
             double left = Math.min(there, survival.applyAsDouble(a + 1.5));
-            boolean followed = there > 1e-14;
-            chance[a] = followed ? Math.min(1, Math.max(0, 1 - left / there)) : a == 0 ? 1 : chance[a - 1];
+            chance[a] = Math.min(1, Math.max(0, 1 - left / there));
             there = left;
         }
     }

@@ -107,23 +107,33 @@ final class StayEnds {
         int from = staying.offset();
         int oldest = staying.nights() - 1;
         double older = 0;
+        double ready = 0; // of one age, on the path of their own
+        double limited = 0; // of one age, on the path of stay limits
+        int age = ageOf(place, longest + 1);
         for (int a = longest; a >= 0; a--) {
             double here = count[from + a];
             if (here > 0) {
                 int nights = a + 1;
+                if (ageOf(place, nights) != age) {
+                    becomeReady(day, place, state, staying.cohort(), staying.path(), age, ready);
+                    becomeReady(day, place, state, staying.cohort(), place.limitPath, age, limited);
+                    age = ageOf(place, nights);
+                    ready = 0;
+                    limited = 0;
+                }
                 double chance = state.chance[from + a];
                 if (chance > 0) {
                     dice.seek(staying.address() + a * CorridorDay.STEP);
                     double leaving = dice.binomial(here, chance);
                     here -= leaving;
-                    becomeReady(day, place, state, staying.cohort(), staying.path(), nights, leaving);
+                    ready += leaving;
                 }
                 InForce limit = limits == 0 || here == 0 ? null : limitOf(limits, day, nights);
                 if (limit != null && nights >= limit.nights) {
                     dice.seek(~(staying.address() + a * CorridorDay.STEP));
                     double leaving = limit.chance >= 1 ? here : dice.binomial(here, limit.chance);
                     here -= leaving;
-                    becomeReady(day, place, state, staying.cohort(), place.limitPath, nights, leaving);
+                    limited += leaving;
                 }
             }
             if (a == oldest) older = here;
@@ -132,12 +142,18 @@ final class StayEnds {
         }
         if (oldest == 0) count[from] = older;
         else count[from] = 0;
+        becomeReady(day, place, state, staying.cohort(), staying.path(), age, ready);
+        becomeReady(day, place, state, staying.cohort(), place.limitPath, age, limited);
+    }
+
+    /// What a place tells of the nights that somebody stayed.
+    private static int ageOf(PlaceLayout place, int nights) {
+        return place.timeLimit > 0 ? Math.min(nights, place.timeLimit) : 0;
     }
 
     private static void becomeReady(
-            int day, PlaceLayout place, PlaceState state, int cohort, int path, int nights, double parties) {
+            int day, PlaceLayout place, PlaceState state, int cohort, int path, int age, double parties) {
         if (parties <= 0) return;
-        int age = place.timeLimit > 0 ? Math.min(nights, place.timeLimit) : 0;
         Kind kind = place.ready.kinds()[(cohort * place.paths.length + path) * place.ages + age];
         if (kind == null) throw new IllegalStateException("nobody can be ready there");
         state.undecided[kind.rank()].add(day, kind.cell(), parties);

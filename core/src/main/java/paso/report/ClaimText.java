@@ -249,7 +249,7 @@ public final class ClaimText {
         boolean low = range.low() > least;
         boolean high = range.high() != Double.POSITIVE_INFINITY;
         String unit = form == Claim.Form.PERCENT_CHANGE || form == Claim.Form.PERCENT_OF ? " %" : "";
-        if (!low && !high) return say(ClaimSay.UNKNOWN);
+        if (!low && !high) return say(ClaimSay.NOT_COMPUTED);
         if (!high) return say(ClaimSay.AT_LEAST_NUMBER, figure(range.low()) + unit);
         if (range.low() == Double.NEGATIVE_INFINITY) {
             return say(ClaimSay.AT_MOST_NUMBER, figure(range.high()) + unit);

@@ -95,9 +95,10 @@ final class FirstScreen {
             page.raw("<li data-place=\"" + Page.escape(row.place().id()) + "\"><p><b>")
                     .raw(sheet.toChart(row.place()));
             page.raw("</b> <strong>").text(words.chance(row.chance())).raw("</strong></p>\n<p>");
-            page.text(span(row, outlook)).raw("</p>\n<p>");
-            page.text(words.say(Say.OVER_BY, band(row.over()), sheet.unit(row.place())) + " · ");
-            page.text(decide(row)).raw("</p></li>\n");
+            page.text(span(row, outlook)).raw(" · <span class=\"keep\">").text(decide(row));
+            page.raw("</span> · <span class=\"keep\">")
+                    .text(words.say(Say.OVER_BY, band(row.over()), sheet.unit(row.place())))
+                    .raw("</span></p></li>\n");
         }
         page.raw("</ul>\n");
     }

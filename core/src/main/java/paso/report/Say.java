@@ -34,23 +34,23 @@ enum Say {
     NEXT_HOURS("Next 72 hours", "Próximas 72 horas"),
     NEXT_DAYS("Next {0} days", "Próximos {0} días"),
     UP_TO("to {0}", "hasta el {0}"),
-    JOINT("that any is out of room, given this model", "de que alguno esté sin espacio, según este modelo"),
+    JOINT("that any is out of room, given this model", "alguno sin espacio, según este modelo"),
     NOBODY_OVER_YET(
             "No place with a stated capacity runs out of room in any replicate.",
             "Ningún lugar con capacidad declarada se queda sin espacio en ninguna réplica."),
-    ALREADY("out of room at once, {0}", "sin espacio de inmediato, {0}"),
+    ALREADY("at once, {0}", "desde ya, {0}"),
     FROM_DAY("from {0} (10–90 %: {1} to {2}), {3}", "desde el {0} (10–90 %: {1} a {2}), {3}"),
     EARLIEST("in one of ten by {0}, {1}", "en una de cada diez hasta el {0}, {1}"),
     SELDOM("in fewer than one of ten, {0}", "en menos de una de cada diez, {0}"),
     LATER("later", "más tarde"),
     UNTIL_DAY("until {0}", "hasta el {0}"),
     PAST_DAY("still on {0}", "aún el {0}"),
-    OVER_BY("over {0} {1}", "exceso {0} {1}"),
+    OVER_BY("over {0} {1}", "exceso de {0} {1}"),
     DECIDE_SHORT("decide by {0}", "decidir hasta el {0}"),
     DECIDE_LATE("decision was due {0}", "había que decidir el {0}"),
     DECIDE_SELDOM("decide: not yet due", "decidir: aún no vence"),
     BEDS_TO_ADD("Beds to add, no capacity published:", "Camas por añadir, sin capacidad publicada:"),
-    TO_PULL("Who can do what: yours stands under your name", "Quién puede hacer qué: lo suyo está bajo su nombre"),
+    TO_PULL("Who can do what (find your name)", "Quién puede hacer qué (busque su nombre)"),
     NOTHING_TO_PULL(
             "No mechanical lever of the scenario can begin in these days.",
             "Ninguna palanca mecánica del escenario puede empezar en estos días."),
@@ -59,7 +59,7 @@ enum Say {
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
     ORDER_MEANS(
             "Still short on the worst day, if room is ordered today:",
-            "Lo que aún falta el peor día, si hoy se pide lugar:"),
+            "Lo que aún falta el peor día, si hoy se pide espacio:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
             "Nothing: once room ordered today is open, no place is short in half of the replicates.",
@@ -252,8 +252,8 @@ enum Say {
             "A preview in expected mode gives no effect, because an effect without its interval is not shown.",
             "Una vista previa en modo esperado no da efectos, porque un efecto sin su intervalo no se muestra."),
     EFFECTS_LEGEND(
-            "Each lever against the base run on the same dice, given this model: mean, and under it the 90 % interval. Negative is fewer. The places with the largest differences are in sight, the others behind a line that opens; places that are not named do not change.",
-            "Cada palanca frente a la ejecución base con los mismos dados, según este modelo: media y, debajo, el intervalo del 90 %. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
+            "Each lever against the base run on the same dice, given this model: mean, and under it the 90 % interval; where few replicates carry a difference, its mean lies outside. Negative is fewer. The places with the largest differences are in sight, the others behind a line that opens; places that are not named do not change.",
+            "Cada palanca frente a la ejecución base con los mismos sorteos, según este modelo: media y, debajo, el intervalo del 90 %; donde pocas réplicas llevan la diferencia, la media queda fuera. Negativo es menos. A la vista, los lugares con las mayores diferencias; los demás, tras una línea que se despliega; los que no se nombran no cambian."),
     EFFECT("Effect", "Efecto"),
     EFFECT_CAPTION(
             "Difference from the base run, {0} paired replicates",

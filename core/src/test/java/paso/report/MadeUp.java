@@ -52,6 +52,7 @@ public final class MadeUp {
     private int days = 90;
     private int replicates = 60;
     private boolean expected;
+    private boolean crowded;
     private List<LookBackRow> lookBack = List.of();
     private Extras extras = Extras.NONE;
     private List<Figures.Observation> later = List.of();
@@ -157,6 +158,169 @@ public final class MadeUp {
         return this;
     }
 
+    /// As much on the first screen as the built-in corridor has, and as long: names, payers, those who can pull levers,
+    /// cities without a capacity, and the wording of what could be wrong.
+    public MadeUp crowded() {
+        crowded = true;
+        rename(
+                "massachusetts",
+                Text.of("Massachusetts emergency assistance", "Asistencia de emergencia de Massachusetts"));
+        rename(
+                "eagle-pass",
+                Text.of("Lower Rio Grande and Laredo respite", "Albergues de paso del bajo Río Grande y Laredo"));
+        rename(
+                "san-antonio",
+                Text.of(
+                        "Tucson reception (Casa Alitas, Pima County)",
+                        "Recepción de Tucson (Casa Alitas, condado de Pima)"));
+        rename("nyc", Text.of("New York City", "Ciudad de Nueva York"));
+        city("los-angeles", Text.of("Los Angeles", "Los Ángeles"), 34.05, -118.24, 732);
+        city("philadelphia", Text.of("Philadelphia", "Filadelfia"), 39.95, -75.17, 744);
+        city("washington", Text.of("Washington, D.C.", "Washington, D. C."), 38.91, -77.04, 517);
+        roomless("nyc");
+        full();
+        Sensitivity.Row share = new Sensitivity.Row(
+                "share/chicago",
+                Text.of("share of releases to Chicago", "proporción de liberaciones a Chicago"),
+                "shares.csv",
+                0.00308,
+                0.00707,
+                Provenance.Knowledge.ASSUMED,
+                "",
+                15_900,
+                17_900,
+                List.of());
+        Sensitivity sensitivity = new Sensitivity(
+                new Sensitivity.Headline("massachusetts", Sensitivity.What.PEAK),
+                8_710,
+                List.of(
+                        new Sensitivity.Row(
+                                "arrivals",
+                                Text.of("forecast of arrivals", "pronóstico de llegadas"),
+                                "arrivals.csv",
+                                0.02,
+                                0.09,
+                                Provenance.Knowledge.ASSUMED,
+                                "",
+                                5_020,
+                                7_170,
+                                List.of()),
+                        new Sensitivity.Row(
+                                "stay/massachusetts",
+                                Text.of(
+                                        "stay of people at Massachusetts emergency assistance (release, mean)",
+                                        "estancia de personas en Asistencia de emergencia de Massachusetts (liberación, media)"),
+                                "stays.yaml",
+                                0.02,
+                                0.09,
+                                Provenance.Knowledge.WEAK,
+                                "S1",
+                                5_410,
+                                5_930,
+                                List.of())),
+                List.of(new Sensitivity.CityShare("chicago", 16_800, share)));
+        extras = new Extras(
+                extras.chance(),
+                extras.parameters(),
+                Optional.of(sensitivity),
+                extras.changes(),
+                extras.scores(),
+                extras.account(),
+                Sharing.INTERNAL);
+        return this;
+    }
+
+    private void rename(String id, Text title) {
+        places.replaceAll(place -> !place.id().equals(id)
+                ? place
+                : new Place(
+                        id,
+                        title,
+                        place.kind(),
+                        place.position(),
+                        place.keeps(),
+                        place.room(),
+                        place.service(),
+                        place.onward(),
+                        place.attraction(),
+                        place.report(),
+                        place.origin()));
+    }
+
+    private void roomless(String id) {
+        places.replaceAll(place -> !place.id().equals(id)
+                ? place
+                : new Place(
+                        id,
+                        place.title(),
+                        place.kind(),
+                        place.position(),
+                        place.keeps(),
+                        new Place.Room(
+                                Place.Unit.PEOPLE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new Place.WhenFull.Wait(),
+                                0,
+                                14),
+                        place.service(),
+                        place.onward(),
+                        place.attraction(),
+                        place.report(),
+                        place.origin()));
+    }
+
+    private void city(String id, Text title, double lat, double lon, double around) {
+        place(id, title.in("en"), Kind.CITY, lat, lon, 0, around);
+        rename(id, title);
+    }
+
+    private static final List<Text> PULLERS = List.of(
+            Text.of("Chicago and Illinois", "Chicago e Illinois"),
+            Text.of("Counties and non-profits at the border", "Condados y organizaciones de la frontera"),
+            Text.of("Denver", "Denver"),
+            Text.of("New York City", "Ciudad de Nueva York"),
+            Text.of("State of Texas", "Estado de Texas"),
+            Text.of("States, cities and the federal government", "Estados, ciudades y el gobierno federal"),
+            Text.of("US Customs and Border Protection", "Aduanas y Protección Fronteriza de EE. UU."),
+            Text.of(
+                    "US Immigration and Customs Enforcement",
+                    "Servicio de Inmigración y Control de Aduanas de EE. UU."),
+            Text.of("US federal government", "Gobierno federal de EE. UU."));
+
+    private List<Lever> levers() {
+        List<Lever> levers = new ArrayList<>();
+        levers.add(lever("beds", Lever.Kind.MECHANICAL));
+        levers.add(lever("aid", Lever.Kind.NO_ESTIMATE));
+        if (!crowded) return levers;
+        for (int i = 0; i < 2 * PULLERS.size(); i++) {
+            Lever like = lever("crowd-" + i, Lever.Kind.MECHANICAL);
+            levers.add(new Lever(
+                    like.id(),
+                    like.title(),
+                    like.kind(),
+                    PULLERS.get(i / 2),
+                    like.byDefault(),
+                    like.changes(),
+                    like.trigger(),
+                    like.evidence(),
+                    like.mirror(),
+                    like.origin()));
+        }
+        return levers;
+    }
+
+    private List<Money.Cost> costs() {
+        List<Money.Cost> costs = new ArrayList<>(List.of(
+                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade()));
+        if (!crowded) return costs;
+        costs.add(cost("den", "denver", "Denver", 90));
+        costs.add(cost("pima", "san-antonio", "Pima County (federal grants)", 100));
+        costs.add(cost("sd", "san-diego", "San Diego County", 80));
+        costs.add(cost("tex", "eagle-pass", "State of Texas", 1795));
+        return costs;
+    }
+
     private static Sensitivity.Row assumption(String key, String label, double low, double high) {
         return new Sensitivity.Row(
                 key,
@@ -250,8 +414,7 @@ public final class MadeUp {
     public Scenario scenario() {
         TreeMap<Integer, Double> one = new TreeMap<>();
         one.put(1, 1.0);
-        List<Money.Cost> costs = List.of(
-                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade());
+        List<Money.Cost> costs = costs();
         List<Figures.Observation> seen = new ArrayList<>();
         for (int month = 0; month < 4; month++) {
             LocalDate day = START.plusMonths(month).plusDays(20);
@@ -271,7 +434,7 @@ public final class MadeUp {
                 new Behaviour(List.of(), List.of(), List.of(), List.of()),
                 new Figures(List.of(), List.of(), seen),
                 new Money(costs, List.of()),
-                List.of(lever("beds", Lever.Kind.MECHANICAL), lever("aid", Lever.Kind.NO_ESTIMATE)),
+                levers(),
                 List.of(
                         new Source(
                                 "S1",
@@ -345,7 +508,7 @@ public final class MadeUp {
         for (int r = 0; r < replicates; r++) {
             Outcome outcome = new Outcome(frame, r);
             for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split(), spread);
-            for (int cost = 0; cost < 3; cost++) {
+            for (int cost = 0; cost < costs().size(); cost++) {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
                     outcome.addCost(cost, month, 3e8 / (cost * 7 + 1) * (1 + 0.1 * dice.nextDouble()));
                 }

@@ -36,7 +36,8 @@ record Around(Optional<Ensemble> chance, Optional<Ensemble> parameters, List<One
             Ensemble base,
             Overflow overflow,
             Progress progress,
-            BooleanSupplier stop) {
+            BooleanSupplier stop,
+            Laps laps) {
         Settings narrow = Bench.with(settings, Math.min(NARROW, settings.replicates()), settings.levers());
         ArrivalPaths mean =
                 Paths.mean(forecaster.arrivals(), scenario.timeline().days());
@@ -45,6 +46,7 @@ record Around(Optional<Ensemble> chance, Optional<Ensemble> parameters, List<One
         Ensemble chance = widths.with(mean, forecaster.ranges().central()).run(narrow, Progress.Stage.WIDTHS);
         progress.at(Progress.Stage.WIDTHS, 1, 2);
         Ensemble parameters = widths.with(mean, forecaster.ranges()).run(narrow, Progress.Stage.WIDTHS);
+        laps.end("bands");
         List<OneAtATime.Horizon> sensitivity = first(overflow)
                 .map(place -> OneAtATime.of(
                         scenario,

@@ -109,25 +109,30 @@ public final class RunLine {
         Release release = intake.release(order);
         EarlierRun.Found earlier =
                 EarlierRun.read(out.toAbsolutePath(), scenario.header().id());
+        Laps laps = new Laps(watch);
+        laps.end("read");
         Forecaster forecaster = Forecaster.of(scenario, settings, progress, stop);
+        laps.end("fit");
         Bench bench = new Bench(scenario, forecaster.arrivals(), forecaster.ranges(), progress, stop);
         int pairs = Math.min(PAIRS, settings.replicates());
         bench.requireRoom(settings, 1 + 4.0 * pairs / settings.replicates());
-        double read = watch.lap();
 
         Ensemble first = Ensemble.collecting(Frame.of(scenario), pairs);
-        Evenings evenings = new Evenings(first.frame().asOfDay(), order.expected() ? 0 : pairs);
+        List<Lever> tried = order.expected() ? List.of() : tried(scenario, settings);
+        Evenings evenings = evenings(tried, first.frame(), order.expected() ? 0 : pairs);
         Ensemble ensemble = bench.run(settings, Progress.Stage.SIMULATE, pairs, first, evenings);
-        double simulate = watch.lap();
+        laps.end("simulate");
 
         Overflow overflow = Overflow.of(scenario, ensemble);
-        double write = watch.lap();
-        List<LeverEffect> effects = order.expected() ? List.of() : effects(bench, scenario, settings, first, evenings);
+        laps.end("write");
+        List<LeverEffect> effects = effects(bench, scenario, settings, tried, first, evenings);
+        laps.end("levers");
         Around around = order.expected()
                 ? Around.NOTHING
-                : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop);
+                : Around.of(scenario, forecaster, bench, settings, ensemble, overflow, progress, stop, laps);
+        laps.end("assumptions");
         List<SelfTestRow> selfTest = selfTest(scenario, settings.seed());
-        watch.lap();
+        laps.end("self_test");
         progress.at(Progress.Stage.WRITE, 0, 0);
         Headlines headlines = Headlines.of(release, ensemble, overflow);
         List<Said> said = keeping.isPresent() ? keeping.get().said(ensemble) : List.of();
@@ -149,7 +154,7 @@ public final class RunLine {
                 .toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
         String briefing = briefing(told, ensemble, overflow, effects, selfTest);
-        write += watch.lap();
+        laps.end("write");
         if (stop.getAsBoolean()) throw new Stopped();
         RunFolder.write(
                 out,
@@ -161,7 +166,7 @@ public final class RunLine {
                         briefing,
                         intake.reading().sha256(),
                         Version.text(),
-                        new RunFolder.Seconds(read, simulate, write),
+                        laps.seconds(),
                         new RunFolder.Beside(
                                 release,
                                 around.chance(),
@@ -223,14 +228,31 @@ public final class RunLine {
         return release.forecast(found.headline().place()) ? Optional.of(found) : Optional.empty();
     }
 
-    /// Each lever that is not on, alone, against the base run. One that begins after the as-of date goes on from there.
-    private List<LeverEffect> effects(
-            Bench bench, Scenario scenario, Settings settings, Ensemble base, Evenings evenings) {
-        List<Lever> tried = scenario.levers().stream()
+    /// Each lever that is not on.
+    private static List<Lever> tried(Scenario scenario, Settings settings) {
+        return scenario.levers().stream()
                 .filter(lever -> !settings.levers().contains(lever.id()))
                 .filter(lever -> !lever.byDefault())
                 .filter(lever -> compatible(scenario, settings, lever))
                 .toList();
+    }
+
+    /// Evenings of the last day on which none of the levers that begin after the as-of date acts.
+    private static Evenings evenings(List<Lever> tried, Frame frame, int replicates) {
+        Evenings asOf = new Evenings(frame.asOfDay(), replicates);
+        int begins = tried.stream()
+                .filter(lever -> asOf.before(lever, frame.timeline()::indexOf))
+                .flatMap(lever -> lever.changes().stream())
+                .mapToInt(change -> frame.timeline().indexOf(change.first().orElseThrow()))
+                .min()
+                .orElse(0);
+        int last = Math.min(begins, frame.days()) - 1;
+        return last > frame.asOfDay() ? new Evenings(last, replicates) : asOf;
+    }
+
+    /// Each lever alone, against the base run. One that begins after the as-of date goes on from there.
+    private List<LeverEffect> effects(
+            Bench bench, Scenario scenario, Settings settings, List<Lever> tried, Ensemble base, Evenings evenings) {
         List<LeverEffect> effects = new ArrayList<>();
         for (Lever lever : tried) {
             progress.at(Progress.Stage.LEVERS, effects.size(), tried.size());

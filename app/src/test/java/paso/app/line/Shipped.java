@@ -40,7 +40,7 @@ final class Shipped {
     private static final Pattern LOOK_BACK = Pattern.compile(
             Pattern.quote(Briefing.LOOK_BACK_BEGINS) + ".*?" + Pattern.quote(Briefing.LOOK_BACK_ENDS), Pattern.DOTALL);
 
-    private static final String SECONDS = "\"(read|simulate|write)\": *[0-9.E-]+";
+    private static final String SECONDS = "(?s)\"seconds\": *\\{.*?}";
 
     private Shipped() {}
 

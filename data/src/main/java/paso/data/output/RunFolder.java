@@ -104,10 +104,24 @@ public final class RunFolder {
         }
     }
 
-    /// How long the steps took.
+    /// How long the steps took, wall time.
     ///
     /// @param write what was spent on output before [RunFolder#write] was called; the time of that call is added
-    public record Seconds(double read, double simulate, double write) {}
+    /// @param beside what was done beside these; may be empty
+    public record Seconds(double read, double simulate, double write, List<Step> beside) {
+        public Seconds {
+            beside = List.copyOf(beside);
+        }
+
+        public Seconds(double read, double simulate, double write) {
+            this(read, simulate, write, List.of());
+        }
+    }
+
+    /// How long a step took.
+    ///
+    /// @param name of its field in `seconds`
+    public record Step(String name, double seconds) {}
 
     /// Why `out` may not be replaced; empty when it may. Ask before a long run.
     public static Optional<OutputProblem> refusal(Path out) {
@@ -195,7 +209,9 @@ public final class RunFolder {
         describe(json, release, contents.settings(), contents.sha256(), contents.version());
         json.field("levers", contents.settings().levers());
         json.open("seconds").field("read", milli(seconds.read())).field("simulate", milli(seconds.simulate()));
-        json.field("write", milli(seconds.write() + writing)).close();
+        json.field("write", milli(seconds.write() + writing));
+        for (Step step : seconds.beside()) json.field(step.name(), milli(step.seconds()));
+        json.close();
         if (!release.isPublic()) {
             people(json, "people", people.mean());
             people(json, "people_sum", people.sum());

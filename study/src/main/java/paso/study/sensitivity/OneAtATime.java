@@ -30,17 +30,18 @@ import paso.scenario.Text;
 ///
 /// Every assumption is screened with two runs of means; the [#CONFIRMED] that move the headline most there, and for
 /// each city the share that moves it most, are moved again in random replicates paired with those of the base run
-/// (same seed, all other ranges and arrivals as drawn there). What is reported comes from the paired replicates.
+/// (same seed, all other ranges and arrivals as drawn there). What is reported is the median of the run, and that
+/// median moved by the median of the paired differences.
 public final class OneAtATime {
 
     /// Assumptions that are moved again in random replicates.
-    static final int CONFIRMED = 10;
+    static final int CONFIRMED = 8;
 
     /// Assumptions that are reported.
     static final int REPORTED = 5;
 
     /// Paired replicates of each end.
-    public static final int PAIRS = 24;
+    public static final int PAIRS = 16;
 
     /// Days after the as-of date within which the headline is followed, beside the whole run up to
     /// [#LONGEST_DAYS].
@@ -94,7 +95,7 @@ public final class OneAtATime {
     ///
     /// @param ranges where the ranges of the run lie
     /// @param place the headline: the median of the highest load here, census plus waiting in the place's unit
-    /// @param base  the run, of which the first [#PAIRS] replicates are paired
+    /// @param base  the run, of which the first [#PAIRS] replicates are paired and all make the median
     public static List<Horizon> of(
             Scenario scenario,
             ArrivalPaths arrivals,
@@ -140,14 +141,17 @@ public final class OneAtATime {
                         chosen.add(ends.assumption().key());
                     });
         }
+        Peaks still = Peaks.of(base, horizons, base.replicates());
+        Peaks paired = Peaks.of(base, horizons, pairs);
         for (Assumption one : all) {
             if (!chosen.contains(one.key())) continue;
             heard.at(Math.min(of, all.size() + confirmed.size()), of);
             Ends ends = ends(one, settings.mode(), pairs);
             if (ends == null) return List.of();
-            confirmed.put(one.key(), ends);
+            confirmed.put(
+                    one.key(),
+                    new Ends(one, ends.low().against(paired, still), ends.high().against(paired, still)));
         }
-        Peaks still = Peaks.of(base, horizons, pairs);
         List<Horizon> found = new ArrayList<>();
         for (int h = 0; h < horizons.size(); h++) {
             found.add(new Horizon(horizons.get(h), found(h, headline, still, confirmed, ofCity)));
