@@ -2,6 +2,7 @@ package paso.engine.displacement;
 
 import paso.random.Keys;
 import paso.results.DisplacementOutcome;
+import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Spawning.Volume;
 
 /// Lives the days of one replicate after another.
@@ -194,8 +195,22 @@ final class DisplacementDay {
                                 at[i], Math.floor(share.share() * population[at[i]] * course.intensities[day][i]));
                 }
             }
+            case Volume.Flooded flooded -> {
+                for (int i = 0; i < at.length; i++) {
+                    double number = Heeds.at(flooded.byLevel(), (int) course.intensities[day][i]);
+                    sum += displace(at[i], flooded(flooded.how(), number, population[at[i]]));
+                }
+            }
         }
         return sum;
+    }
+
+    private double flooded(Volume.How how, double number, double people) {
+        return switch (how) {
+            case CONSTANT -> Math.floor(number);
+            case SHARE -> Math.floor(number * people);
+            case POISSON -> number < 1 ? 0 : draws.poisson(Math.floor(number));
+        };
     }
 
     private double displace(int site, double people) {

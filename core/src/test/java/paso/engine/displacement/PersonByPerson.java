@@ -8,6 +8,8 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Hunger;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.Moving;
@@ -46,6 +48,8 @@ public final class PersonByPerson {
         long population;
         double score = 1;
         double spawnWeight;
+        double hunger; // share of people in a food crisis
+        int water; // level
         List<Road> roads = new ArrayList<>();
         List<Road> closedRoads = new ArrayList<>();
     }
@@ -92,10 +96,13 @@ public final class PersonByPerson {
             }
         }
         for (Place place : places) {
-            if (!place.camp || !given.spawning().insertDay0()) continue;
-            int already = (int) registered(place.site.id(), 0);
-            if (given.law() == Law.CODE) place.capacity -= already;
-            for (int i = 0; i < already; i++) displace(place, false);
+            if (!place.camp || given.spawning().emptyCampsOnDay0()) continue;
+            int counted = given.spawning().insertDay0() ? (int) registered(place.site.id(), 0) : 0;
+            if (given.law() == Law.CODE && given.spawning().volume() instanceof Volume.Registered) {
+                place.capacity -= counted;
+            }
+            int more = place.site.attributes().getOrDefault("initial_idps", 0.0).intValue();
+            for (int i = 0; i < counted + more; i++) displace(place, false);
         }
     }
 
@@ -179,6 +186,7 @@ public final class PersonByPerson {
 
     /// Lives every day.
     public PersonByPerson live() {
+        surroundings(0);
         refreshSpawnWeights(0);
         for (today = 0; today < given.timeline().days(); today++) {
             newConflicts();
@@ -203,6 +211,7 @@ public final class PersonByPerson {
             if (change.kind() == Site.Kind.CONFLICT) place(change.site()).timeOfConflict = today;
             refreshSpawnWeights(today);
         }
+        surroundings(today);
         for (Intensity change : given.intensities()) {
             if (change.day() != today) continue;
             Place place = place(change.site());
@@ -224,6 +233,28 @@ public final class PersonByPerson {
         }
     }
 
+    private void surroundings(int day) {
+        for (Place place : places) place.hunger = hunger(place.site.region(), day) / 100;
+        for (Flood change : given.circumstances().floods()) {
+            if (change.day() == day) place(change.site()).water = change.level();
+        }
+    }
+
+    private double hunger(String region, int day) {
+        Hunger before = null;
+        for (Hunger one : given.circumstances().hunger()) {
+            if (!one.region().equals(region)) continue;
+            if (one.day() == day) return one.percent();
+            if (one.day() > day) {
+                if (before == null) return one.percent();
+                double weight = (one.day() - day) / (one.day() - before.day());
+                return weight * before.percent() + (1 - weight) * one.percent();
+            }
+            before = one;
+        }
+        return before == null ? 0 : before.percent();
+    }
+
     private double decay(Place place, int day) {
         List<Double> steps = given.spawning().decay();
         if (steps.isEmpty()) return 1;
@@ -234,6 +265,11 @@ public final class PersonByPerson {
     private void refreshSpawnWeights(int day) {
         for (Place place : places) {
             place.spawnWeight = place.conflict > 0 ? (double) place.population * place.conflict * decay(place, day) : 0;
+            boolean letIn = place.conflict > 0 || !given.spawning().conflictZonesOnly();
+            if (given.spawning().hunger() && letIn) {
+                place.spawnWeight = Math.min(
+                        (double) place.population, place.spawnWeight + (double) place.population * place.hunger);
+            }
         }
     }
 
@@ -262,10 +298,25 @@ public final class PersonByPerson {
             }
             return;
         }
+        if (given.spawning().volume() instanceof Volume.Flooded flooded) {
+            for (Place place : places) {
+                if (place.water <= 0) continue;
+                double number = flooded.byLevel()
+                        .get(Math.min(place.water, flooded.byLevel().size() - 1));
+                long people = switch (flooded.how()) {
+                    case CONSTANT -> (long) number;
+                    case SHARE -> (long) (number * (double) place.population);
+                    case POISSON -> poisson((double) (long) number);
+                };
+                for (long i = 0; i < people; i++) displace(place, true);
+            }
+            return;
+        }
         for (Place place : places) {
             if (place.conflict <= 0) continue;
             long people = switch (given.spawning().volume()) {
                 case Volume.Registered _ -> 0;
+                case Volume.Flooded _ -> 0;
                 case Volume.Constant constant -> (long) (constant.people() * place.conflict);
                 case Volume.Share share -> (long) (share.share() * (double) place.population * place.conflict);
                 case Volume.Poisson poisson -> poisson(poisson.people() * place.conflict);
@@ -370,6 +421,11 @@ public final class PersonByPerson {
         for (Place place : places) {
             place.score = 1;
             if (place.foreign) place.score *= moving.weights().foreign();
+            if (place.foreign && moving.heeds().economy()) {
+                double hdi = place.site.attributes().getOrDefault("hdi", 0.0);
+                place.score *= 1 + place.site.attributes().getOrDefault("trade_volume", 0.0) + hdi * hdi;
+            }
+            if (moving.heeds().avoidHunger() && !place.foreign) place.score *= 1 - place.hunger * place.hunger;
             if (place.camp) place.score *= moving.weights().camp();
             if (place.conflict > 0) {
                 place.score *= StrictMath.pow(moving.weights().conflict(), decay(place, today) * place.conflict);
@@ -401,6 +457,11 @@ public final class PersonByPerson {
                         Math.max((double) at.site.population(), at.capacity)
                                 / moving.chances().populationBase(),
                         moving.chances().populationPower());
+        if (moving.heeds().fleeHunger()) chance = at.hunger + (1 - at.hunger) * chance;
+        if (at.water > 0 && !moving.heeds().floodChances().isEmpty()) {
+            List<Double> chances = moving.heeds().floodChances();
+            chance = chances.get(Math.min(at.water, chances.size() - 1));
+        }
         if ((at.town && forced) || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
         if (person.route.isEmpty()) person.route = choose(at);
@@ -472,6 +533,10 @@ public final class PersonByPerson {
             if (w.stayClose()) {
                 base /= StrictMath.pow(
                         Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
+            }
+            if (road.to.water > 0 && !moving.heeds().floodWeights().isEmpty()) {
+                List<Double> byLevel = moving.heeds().floodWeights();
+                base *= byLevel.get(Math.min(road.to.water, byLevel.size() - 1));
             }
             if (w.populationPower() != 0 && !road.to.camp) {
                 base *= StrictMath.pow(Math.max(1.0, (double) road.to.site.population()), w.populationPower());
