@@ -30,6 +30,7 @@ import paso.data.folder.Where;
 import paso.data.folder.YamlTree;
 import paso.scenario.Ids;
 import paso.scenario.displacement.CaseLever;
+import paso.scenario.displacement.Circumstances;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
@@ -37,9 +38,11 @@ import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
+import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
+import paso.scenario.displacement.Spawning;
 import paso.time.Timeline;
 
 /// Reads a displacement scenario.
@@ -104,6 +107,10 @@ public final class CaseFolder {
         Keys rules = rules();
         RulesReader read = new RulesReader(problems, rules);
         Registered registered = registrations();
+        Spawning spawning = read.spawning();
+        Moving moving = read.moving();
+        CircumstancesTables around = new CircumstancesTables(problems, tables, sites);
+        Circumstances circumstances = around.read(law, moving.heeds(), spawning.volume());
         Displacement displacement = new Displacement(
                 id,
                 new Timeline(start.orElse(LocalDate.EPOCH), Math.max(1, days)),
@@ -115,9 +122,10 @@ public final class CaseFolder {
                 intensities(),
                 registered.by,
                 registered.totals,
-                read.spawning(),
-                read.moving(),
-                law);
+                spawning,
+                moving,
+                law,
+                circumstances);
         rules.close();
         List<CaseLever> levers = new CaseLevers(problems, files, sites.keySet(), countries, links).read();
         SortedMap<String, Double> nightly = costs();

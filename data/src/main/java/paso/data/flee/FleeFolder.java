@@ -14,6 +14,7 @@ import paso.data.folder.FileText;
 import paso.data.folder.Problem;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
+import paso.scenario.displacement.Circumstances;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Registration;
@@ -32,7 +33,9 @@ public final class FleeFolder {
             ClosuresReader.CHANGES,
             ConflictsReader.FILE,
             PeriodReader.FILE,
-            ObservedReader.CORRECTIONS);
+            ObservedReader.CORRECTIONS,
+            HungerReader.FILE,
+            FloodReader.FILE);
 
     private final Request request;
     private final Problems problems = new Problems();
@@ -107,6 +110,8 @@ public final class FleeFolder {
         others(settings);
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
+        Circumstances circumstances =
+                new CircumstancesReader(problems, python, settings, locations).read(files, request.law(), days);
         if (problems.count() == 0 && days < 1) {
             problems.file(ConflictsReader.FILE, "no days", "a row for each day", "Write at least one.");
         }
@@ -124,7 +129,8 @@ public final class FleeFolder {
                     observed.totals(),
                     settings.spawning(),
                     settings.moving(),
-                    request.law());
+                    request.law(),
+                    circumstances);
             SpawnCheck.check(read, conflicts, problems);
             if (problems.count() == 0) found = Optional.of(legal(read));
             if (problems.count() > 0) found = Optional.empty();
@@ -252,10 +258,9 @@ public final class FleeFolder {
             } else if (name.startsWith("demographics_") && name.endsWith(".csv")) {
                 problems.note(
                         where, "", "attributes of people have no effect: no rule that uses them is simulated", "");
-            } else if (name.startsWith("region_attributes") || name.startsWith("location_attributes")) {
-                problems.note(where, "", "attributes over time have no effect: food rules are not simulated", "");
-            } else if (name.equals("flood_level.csv")) {
-                problems.note(where, "", "flood rules are not simulated", "");
+            } else if ((name.startsWith("region_attributes") || name.startsWith("location_attributes"))
+                    && !READ.contains(name)) {
+                problems.note(where, "", "no rule looks at these attributes; without effect", "");
             } else if (name.endsWith(".csv") && !READ.contains(name)) {
                 problems.note(where, "", "no file of a Flee case, left alone", problems.near(name, READ, ""));
             }
