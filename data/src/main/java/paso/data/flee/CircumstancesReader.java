@@ -56,7 +56,7 @@ final class CircumstancesReader {
     }
 
     private void idle(CaseFiles files, String file, String why) {
-        if (files.has(file)) problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why + "; without effect", "");
+        if (problems.count() == 0 && files.has(file)) problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why + "; without effect", "");
     }
 
     private Where rule(String... keys) {
