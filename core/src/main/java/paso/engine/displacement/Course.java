@@ -3,6 +3,7 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
@@ -21,6 +22,7 @@ import paso.scenario.displacement.Spawning;
 final class Course {
 
     final Ground ground;
+    final Classes classes;
     final Compartments compartments;
     final double[] capacity; // [site], scaled; below 1 = no limit
     final byte[][] alike; // [site][bucket], see Alike
@@ -66,7 +68,8 @@ final class Course {
         hungerDays = new HungerDays(displacement.circumstances().hunger());
         flooding = spawning.volume() instanceof Spawning.Volume.Flooded;
         ground = new Ground(displacement);
-        compartments = new Compartments(ground, new Plans());
+        classes = new Classes(displacement);
+        compartments = new Compartments(ground, new Plans(), classes);
         alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
         int sites = ground.sites;
         int days = ground.days;
@@ -92,7 +95,7 @@ final class Course {
         spawnSites = new int[days][];
         spawnWeights = new double[days][];
         intensities = new double[days][];
-        choices = new Choice[sites];
+        choices = new Choice[sites * classes.count()];
         Arrays.fill(open, true);
         Arrays.fill(outbreak, -1);
         for (int s = 0; s < sites; s++) begin(s);
@@ -418,8 +421,8 @@ final class Course {
     }
 
     private Epoch epoch() {
-        Choice[] made = new Choice[ground.sites];
-        for (int s = 0; s < ground.sites; s++) made[s] = choice(s, choices[s]);
+        Choice[] made = new Choice[choices.length];
+        for (int c = 0; c < made.length; c++) made[c] = choice(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;
         double[] chance = new double[ground.sites];
         Moving.Chances chances = moving.chances();
@@ -439,9 +442,9 @@ final class Course {
     }
 
     /// Every route by which Flee would weigh leaving `s`: each simple path of at most so many links.
-    private Choice choice(int s, Choice before) {
+    private Choice choice(int group, int s, Choice before) {
         if (coded && moving.awareness() == 0) return Choice.NONE;
-        Paths paths = new Paths(s);
+        Paths paths = new Paths(group, s);
         if (moving.awareness() == 0) paths.neighbours();
         else paths.from(s, 0, 1);
         if (moving.fixedRoutes()) paths.major();
@@ -449,13 +452,15 @@ final class Course {
     }
 
     private final class Paths {
+        private final int group;
         private final int start;
         private final List<int[]> stops = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
         private final int[] path = new int[64];
         private int length;
 
-        Paths(int start) {
+        Paths(int group, int start) {
+            this.group = group;
             this.start = start;
         }
 
@@ -522,13 +527,14 @@ final class Course {
 
         private double weight(int end, double far) {
             Moving.Weights w = moving.weights();
-            double base = score[end];
+            double base = classes.score(group, score[end]);
             if (w.stayClose()) {
                 base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
             }
             if (level[end] > 0 && !heeds.floodWeights().isEmpty()) {
                 base *= Heeds.at(heeds.floodWeights(), level[end]);
             }
+            if (classes.matches()) base *= classes.match(group, end, camp[end], conflict[end] > 0);
             if (w.populationPower() != 0 && !camp[end]) {
                 base *= StrictMath.pow(
                         Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
@@ -555,8 +561,8 @@ final class Course {
                 int plan = 0;
                 for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
                 int way = firstWay(stop[0]);
-                lane[r] = compartments.laneOf(way, plan, 0);
-                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 1);
+                lane[r] = compartments.laneOf(way, plan, 2 * group);
+                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 2 * group + 1);
             }
             if (before != null && Arrays.equals(before.weight, weight) && Arrays.equals(before.lane, lane)) {
                 return before;

@@ -9,6 +9,7 @@ import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Hunger;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
@@ -17,6 +18,7 @@ import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning.Volume;
+import paso.scenario.displacement.Trait;
 
 /// The day of Flee as it is told: every person in the order of the list, one after another, with the occupancy of that
 /// very moment and a real-valued recent distance. Slow and plain; shares nothing with the fast engine but the records.
@@ -31,6 +33,10 @@ public final class PersonByPerson {
         double movedToday;
         double onLink;
         boolean gone;
+        double age = Double.NaN;
+        String gender = "";
+        String ethnicity = "";
+        String religion = "";
     }
 
     private static final class Place {
@@ -339,9 +345,63 @@ public final class PersonByPerson {
     private void displace(Place place, boolean counted) {
         if (counted && given.spawning().takeFromPopulation() && place.population > 0) place.population--;
         Person person = new Person();
+        for (Trait trait : given.circumstances().traits()) {
+            String value = drawn(trait, place.site.id());
+            switch (trait.name()) {
+                case "age" -> person.age = Double.parseDouble(value);
+                case "gender" -> person.gender = value;
+                case "ethnicity" -> person.ethnicity = value;
+                case "religion" -> person.religion = value;
+                default -> {}
+            }
+        }
         person.place = place;
         place.people++;
         persons.add(person);
+    }
+
+    private String drawn(Trait trait, String site) {
+        List<Double> weights = trait.special().getOrDefault(site, trait.usual());
+        double all = 0;
+        for (double weight : weights) all += weight;
+        double u = random.nextDouble() * all;
+        String chosen = "";
+        for (int i = 0; i < weights.size() && u >= 0; i++) {
+            if (weights.get(i) == 0) continue;
+            chosen = trait.values().get(i);
+            u -= weights.get(i);
+        }
+        return chosen;
+    }
+
+    /// A place as one person sees it.
+    private double safety(Person person, Place place) {
+        Heeds.Persons rules = moving.heeds().persons();
+        double score = place.score;
+        if (rules.women() && person.gender.equals("female")) score *= score;
+        if (rules.children()) {
+            if (person.age < 19) score *= score;
+            if (rules.boys() && person.gender.equals("male") && person.age > 14) score = 1;
+        }
+        if (rules.elderly() && person.age > 59) score *= score;
+        return score;
+    }
+
+    private double kinship(Person person, Place place) {
+        Heeds.Persons rules = moving.heeds().persons();
+        double factor = 1;
+        if (place.camp) {
+            if (rules.campEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+            if (rules.campReligion()) factor *= ratio(place, person.religion) / rules.religionFraction();
+        } else if (place.conflict > 0) {
+            if (rules.conflictEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+        } else if (rules.townEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+        return factor;
+    }
+
+    private static double ratio(Place place, String group) {
+        double people = place.site.population() < 1 ? 1e8 : (double) place.site.population();
+        return place.site.attributes().getOrDefault(group, 0.0) / people;
     }
 
     private void closures() {
@@ -464,7 +524,7 @@ public final class PersonByPerson {
         }
         if ((at.town && forced) || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
-        if (person.route.isEmpty()) person.route = choose(at);
+        if (person.route.isEmpty()) person.route = choose(person, at);
         if (person.route.isEmpty()) return;
         for (Road road : at.roads) {
             if (road.to != person.route.getFirst()) continue;
@@ -490,7 +550,7 @@ public final class PersonByPerson {
                         / (full * (1 - moving.room().buffer()));
     }
 
-    private List<Place> choose(Place at) {
+    private List<Place> choose(Person person, Place at) {
         List<List<Place>> routes = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         if (moving.awareness() == 0 && given.law() == Law.CODE) return List.of();
@@ -499,7 +559,7 @@ public final class PersonByPerson {
                 routes.add(List.of(road.to));
                 weights.add(1.0);
             }
-        } else for (Road road : at.roads) look(road, 0, List.of(at), 1, routes, weights);
+        } else for (Road road : at.roads) look(person, road, 0, List.of(at), 1, routes, weights);
         if (routes.isEmpty()) return List.of();
         double most = 0;
         for (double weight : weights) most = Math.max(most, weight);
@@ -522,14 +582,20 @@ public final class PersonByPerson {
     }
 
     private void look(
-            Road road, double km, List<Place> passed, int step, List<List<Place>> routes, List<Double> weights) {
+            Person person,
+            Road road,
+            double km,
+            List<Place> passed,
+            int step,
+            List<List<Place>> routes,
+            List<Double> weights) {
         List<Place> path = new ArrayList<>(passed);
         path.add(road.to);
         int done = step;
         if (road.to.marker) done--;
         else {
             Moving.Weights w = moving.weights();
-            double base = road.to.score;
+            double base = safety(person, road.to) * kinship(person, road.to);
             if (w.stayClose()) {
                 base /= StrictMath.pow(
                         Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
@@ -550,7 +616,7 @@ public final class PersonByPerson {
         if (Math.max(1, moving.awareness()) <= done) return;
         for (Road onward : road.to.roads) {
             if (passed.contains(onward.to)) continue;
-            look(onward, km + road.km, path, done + 1, routes, weights);
+            look(person, onward, km + road.km, path, done + 1, routes, weights);
         }
     }
 
