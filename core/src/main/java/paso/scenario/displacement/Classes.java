@@ -3,6 +3,7 @@ package paso.scenario.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import paso.scenario.displacement.Heeds.Persons;
 
 /// People told apart by how they score sites, and no further: values that act alike are one class.
@@ -34,12 +35,11 @@ public final class Classes {
     public Classes(Displacement of) {
         persons = of.moving().heeds().persons();
         sites = of.sites().size();
-        Trait none = new Trait("", List.of(""), List.of(1.0), new java.util.TreeMap<>());
-        Trait age = trait(of, Trait.AGE, persons.children() || persons.elderly(), none);
-        Trait gender = trait(
-                of, Trait.GENDER, persons.women() || (persons.children() && persons.boys()), none);
-        Trait ethnicity = trait(of, Trait.ETHNICITY, persons.ethnicity(), none);
-        Trait religion = trait(of, Trait.RELIGION, persons.campReligion(), none);
+        Trait none = new Trait("", List.of(""), List.of(1.0), new TreeMap<>());
+        Trait age = trait(of, Trait.AGE, none);
+        Trait gender = trait(of, Trait.GENDER, none);
+        Trait ethnicity = trait(of, Trait.ETHNICITY, none);
+        Trait religion = trait(of, Trait.RELIGION, none);
         powers = powers(age, gender);
         ethnic = shares(of, ethnicity);
         religious = shares(of, religion);
@@ -60,8 +60,8 @@ public final class Classes {
         return Math.clamp(CELLS / Math.max(1, sites), 1, MOST);
     }
 
-    private static Trait trait(Displacement of, String name, boolean heeded, Trait none) {
-        if (!heeded) return none;
+    private Trait trait(Displacement of, String name, Trait none) {
+        if (!persons.traits().contains(name)) return none;
         return of.circumstances().traits().stream()
                 .filter(trait -> trait.name().equals(name))
                 .findFirst()

@@ -54,9 +54,14 @@ public record Heeds(
             return new Persons(false, false, false, false, false, false, false, false, 0.25);
         }
 
-        /// Whether the score depends on age or gender.
-        public boolean hazards() {
-            return women || children || elderly;
+        /// Names of the traits that these rules look at.
+        public java.util.SortedSet<String> traits() {
+            java.util.SortedSet<String> traits = new java.util.TreeSet<>();
+            if (children || elderly) traits.add(Trait.AGE);
+            if (women || (children && boys)) traits.add(Trait.GENDER);
+            if (ethnicity()) traits.add(Trait.ETHNICITY);
+            if (campReligion) traits.add(Trait.RELIGION);
+            return traits;
         }
 
         public boolean ethnicity() {

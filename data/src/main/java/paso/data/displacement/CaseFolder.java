@@ -31,6 +31,7 @@ import paso.data.folder.YamlTree;
 import paso.scenario.Ids;
 import paso.scenario.displacement.CaseLever;
 import paso.scenario.displacement.Circumstances;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
@@ -127,12 +128,26 @@ public final class CaseFolder {
                 law,
                 circumstances);
         rules.close();
+        tooManyClasses(displacement);
         List<CaseLever> levers = new CaseLevers(problems, files, sites.keySet(), countries, links).read();
         SortedMap<String, Double> nightly = costs();
         Optional<CaseScenario> scenario = problems.count() > 0
                 ? Optional.empty()
                 : Optional.of(new CaseScenario(displacement, title, written, levers, nightly));
         return new Reading(scenario, problems.sorted(), problems.sortedNotes(), files.texts());
+    }
+
+    private void tooManyClasses(Displacement displacement) {
+        if (problems.count() > 0) return;
+        try {
+            new Classes(displacement);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    Form.TRAITS.file(),
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Put values together, or switch a rule off in rules.yaml.");
+        }
     }
 
     private Keys head() {

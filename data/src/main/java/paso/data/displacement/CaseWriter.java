@@ -25,6 +25,7 @@ import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning;
 import paso.scenario.displacement.Spawning.Volume;
+import paso.scenario.displacement.Trait;
 
 /// Writes a case as a folder of plain files, with comments that say what each rule means.
 public final class CaseWriter {
@@ -53,6 +54,7 @@ public final class CaseWriter {
         Circumstances around = writer.of.circumstances();
         if (!around.hunger().isEmpty()) files.put(Form.HUNGER.file(), writer.hunger());
         if (!around.floods().isEmpty()) files.put(Form.FLOODS.file(), writer.floods());
+        if (!around.traits().isEmpty()) files.put(Form.TRAITS.file(), writer.traits());
         files.put(Form.RULES, writer.rules());
         files.put(Form.LEVERS, writer.levers());
         files.put(Form.COSTS.file(), writer.costs());
@@ -221,6 +223,23 @@ public final class CaseWriter {
                     .endLine();
         }
         return csv.bytes();
+    }
+
+    private byte[] traits() {
+        CsvText csv = head(Form.TRAITS.needed());
+        for (Trait trait : of.circumstances().traits()) {
+            weights(csv, trait, Form.TOTAL, trait.usual());
+            trait.special().forEach((place, weights) -> weights(csv, trait, place, weights));
+        }
+        return csv.bytes();
+    }
+
+    private static void weights(CsvText csv, Trait trait, String place, List<Double> weights) {
+        for (int v = 0; v < weights.size(); v++) {
+            csv.text(trait.name()).text(trait.values().get(v)).text(place);
+            exact(csv, weights.get(v));
+            csv.endLine();
+        }
     }
 
     private byte[] rules() {

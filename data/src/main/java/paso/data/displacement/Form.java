@@ -93,6 +93,7 @@ final class Form {
             power("population-power", m -> m.weights().populationPower(), "0 = draw does not depend on population"),
             number("room-buffer", m -> m.room().buffer(), 0, "share of capacity from which a camp draws less"),
             number("room-scaling", m -> m.room().scaling(), 0, "capacity, times"),
+            number("religion-fraction", m -> m.heeds().persons().religionFraction(), Double.MIN_NORMAL, "usual share"),
             new Amount<>("awareness", m -> (double) m.awareness(), 0, 100, "routes looked ahead"),
             new Amount<>("pruning", Moving::pruning, -MOST, MOST, "above 1: paths lighter than the best over it drop"));
 
@@ -104,7 +105,15 @@ final class Form {
             new Switch<>("on-foot", Moving::onFoot, "people walk until their first route is done"),
             new Switch<>("economic-pull", m -> m.heeds().economy(), "foreign draw grows by trade_volume + hdi^2"),
             new Switch<>("flee-hunger", m -> m.heeds().fleeHunger(), "people leave where hunger.csv says so"),
-            new Switch<>("avoid-hunger", m -> m.heeds().avoidHunger(), "hungry places at home draw less"));
+            new Switch<>("avoid-hunger", m -> m.heeds().avoidHunger(), "hungry places at home draw less"),
+            new Switch<>("women-avoid-hazards", m -> m.heeds().persons().women(), "the draw squared, for women"),
+            new Switch<>("children-avoid-hazards", m -> m.heeds().persons().children(), "squared below age 19"),
+            new Switch<>("elderly-avoid-hazards", m -> m.heeds().persons().elderly(), "squared above age 59"),
+            new Switch<>("boys-take-risk", m -> m.heeds().persons().boys(), "with the children's: 1 for males above 14"),
+            new Switch<>("match-camp-ethnicity", m -> m.heeds().persons().campEthnicity(), "own group draws in camps"),
+            new Switch<>("match-camp-religion", m -> m.heeds().persons().campReligion(), "own religion does there"),
+            new Switch<>("match-conflict-ethnicity", m -> m.heeds().persons().conflictEthnicity(), "in conflict zones"),
+            new Switch<>("match-town-ethnicity", m -> m.heeds().persons().townEthnicity(), "anywhere else"));
 
     /// Numbers by level of water; empty = water changes nothing.
     record Levels<T>(String key, Function<T, List<Double>> of, String words) {}

@@ -130,7 +130,16 @@ final class RulesReader {
                 is(on, "avoid-hunger"),
                 levels(keys, "flood-chances"),
                 levels(keys, "flood-weights"),
-                Heeds.Persons.none());
+                new Heeds.Persons(
+                        is(on, "women-avoid-hazards"),
+                        is(on, "children-avoid-hazards"),
+                        is(on, "elderly-avoid-hazards"),
+                        is(on, "boys-take-risk"),
+                        is(on, "match-camp-ethnicity"),
+                        is(on, "match-camp-religion"),
+                        is(on, "match-conflict-ethnicity"),
+                        is(on, "match-town-ethnicity"),
+                        of(found, "religion-fraction")));
         keys.close();
         return moving(found, on).with(heeds);
     }

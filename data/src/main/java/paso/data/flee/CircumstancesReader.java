@@ -10,8 +10,11 @@ import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
 import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Hunger;
+import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning.Volume;
+import paso.scenario.displacement.Trait;
 
 /// Reads what rules look at beside conflict, where one of them is on; where none is, says that a file changes nothing.
 final class CircumstancesReader {
@@ -31,7 +34,8 @@ final class CircumstancesReader {
     }
 
     /// @param days days of the run
-    Circumstances read(CaseFiles files, Law law, int days) {
+    Circumstances read(
+            CaseFiles files, Law law, int days, List<Intensity> conflict, List<SiteChange> changes) {
         if (heeds.economy()) wealth();
         List<Hunger> hunger = List.of();
         if (heeds.hunger() || settings.spawning().hunger()) {
@@ -52,7 +56,10 @@ final class CircumstancesReader {
                             rule(HeedsReader.FLOODS, VolumeReader.FLOODS.getFirst(), VolumeReader.FLOODS.getLast()),
                             days);
         } else idle(files, FloodReader.FILE, "no rule that looks at floods is on");
-        return new Circumstances(hunger, floods, List.of());
+        DemographicsReader people = new DemographicsReader(problems, python, locations, heeds.persons());
+        List<Trait> traits = people.read(files, settings.rules());
+        people.groups(traits, conflict, changes);
+        return new Circumstances(hunger, floods, traits);
     }
 
     private void idle(CaseFiles files, String file, String why) {

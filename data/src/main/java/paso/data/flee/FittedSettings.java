@@ -108,6 +108,16 @@ public final class FittedSettings {
         if (heeds.economy()) line(yaml, HeedsReader.ECONOMY, true);
         if (heeds.fleeHunger()) line(yaml, HeedsReader.FLEE_HUNGER, true);
         if (heeds.avoidHunger()) line(yaml, HeedsReader.AVOID_HUNGER, true);
+        Heeds.Persons persons = heeds.persons();
+        if (persons.women()) line(yaml, HeedsReader.WOMEN, true);
+        if (persons.children()) line(yaml, HeedsReader.CHILDREN, true);
+        if (persons.elderly()) line(yaml, HeedsReader.ELDERLY, true);
+        if (persons.boys()) line(yaml, HeedsReader.BOYS, true);
+        if (persons.campEthnicity()) line(yaml, HeedsReader.CAMP_ETHNICITY, true);
+        if (persons.campReligion()) line(yaml, HeedsReader.CAMP_RELIGION, true);
+        if (persons.conflictEthnicity()) line(yaml, HeedsReader.CONFLICT_ETHNICITY, true);
+        if (persons.townEthnicity()) line(yaml, HeedsReader.TOWN_ETHNICITY, true);
+        if (persons.campReligion()) line(yaml, HeedsReader.RELIGION_FRACTION, persons.religionFraction());
         if (heeds.floods()) {
             yaml.append("  flood_rules:\n    flood_movechances: ")
                     .append(list(heeds.floodChances()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import paso.data.folder.FileText;
@@ -15,6 +16,7 @@ import paso.data.folder.Problem;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
 import paso.scenario.displacement.Circumstances;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Registration;
@@ -111,7 +113,7 @@ public final class FleeFolder {
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
         Circumstances circumstances =
-                new CircumstancesReader(problems, python, settings, locations).read(files, request.law(), days);
+                new CircumstancesReader(problems, python, settings, locations).read(files, request.law(), days, conflicts.intensities, closures.changes);
         if (problems.count() == 0 && days < 1) {
             problems.file(ConflictsReader.FILE, "no days", "a row for each day", "Write at least one.");
         }
@@ -132,10 +134,24 @@ public final class FleeFolder {
                     request.law(),
                     circumstances);
             SpawnCheck.check(read, conflicts, problems);
+            tooManyClasses(read);
             if (problems.count() == 0) found = Optional.of(legal(read));
             if (problems.count() > 0) found = Optional.empty();
         }
         return new Reading(found, problems.sorted(), problems.sortedNotes());
+    }
+
+    private void tooManyClasses(Displacement read) {
+        try {
+            new Classes(read);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    LocationsReader.FILE,
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Put groups together in demographics_ethnicity.csv or demographics_religion.csv, or switch a rule"
+                            + " off.");
+        }
     }
 
     private Optional<FileText> settings() {
@@ -255,9 +271,13 @@ public final class FleeFolder {
                                 ? "people listed one by one are not read; the run begins without them"
                                 : "not read, as read_from_agents_csv_file is off",
                         "");
-            } else if (name.startsWith("demographics_") && name.endsWith(".csv")) {
-                problems.note(
-                        where, "", "attributes of people have no effect: no rule that uses them is simulated", "");
+            } else if (name.startsWith(DemographicsReader.BEFORE) && name.endsWith(DemographicsReader.AFTER)) {
+                Set<String> needed = DemographicsReader.needed(
+                                settings.moving().heeds().persons())
+                        .keySet();
+                if (needed.stream().noneMatch(trait -> DemographicsReader.file(trait).equals(name))) {
+                    problems.note(where, "", "no rule that looks at this attribute is on; without effect", "");
+                }
             } else if ((name.startsWith("region_attributes") || name.startsWith("location_attributes"))
                     && !READ.contains(name)) {
                 problems.note(where, "", "no rule looks at these attributes; without effect", "");

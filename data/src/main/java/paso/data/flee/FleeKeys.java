@@ -70,7 +70,16 @@ final class FleeKeys {
                             "use_economic_pull",
                             "flee_when_starving",
                             "avoid_food_deprived_locations",
-                            "flood_rules"),
+                            "flood_rules",
+                            "WomenAvoidHazards",
+                            "ChildrenAvoidHazards",
+                            "ElderlyAvoidHazards",
+                            "BoysTakeRisk",
+                            "MatchCampReligion",
+                            "MatchCampEthnicity",
+                            "MatchTownEthnicity",
+                            "MatchConflictEthnicity",
+                            "avg_religion_fraction"),
             "optimisations", Set.of("hasten"));
 
     private static final String NOT_SIMULATED = "this rule is not simulated, and has no effect";
@@ -96,17 +105,7 @@ final class FleeKeys {
         spawn.put("flood_spawn_mode", "Flee does not read this key");
         spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawning");
         Map<String, String> move = new TreeMap<>();
-        for (String key : List.of(
-                "WomenAvoidHazards",
-                "ChildrenAvoidHazards",
-                "ElderlyAvoidHazards",
-                "BoysTakeRisk",
-                "MatchCampReligion",
-                "MatchCampEthnicity",
-                "MatchTownEthnicity",
-                "MatchConflictEthnicity",
-                "avg_religion_fraction",
-                "harvest_months")) move.put(key, NOT_SIMULATED);
+        move.put("harvest_months", NOT_SIMULATED);
         move.put("two_system_decision_making", "Flee's code cannot switch this on from a settings file");
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("log_levels", logs);

@@ -17,6 +17,15 @@ final class HeedsReader {
     static final String FLOODS = "flood_rules";
     static final String CHANCES = "flood_movechances";
     static final String WEIGHTS = "flood_loc_weights";
+    static final String WOMEN = "WomenAvoidHazards";
+    static final String CHILDREN = "ChildrenAvoidHazards";
+    static final String ELDERLY = "ElderlyAvoidHazards";
+    static final String BOYS = "BoysTakeRisk";
+    static final String CAMP_ETHNICITY = "MatchCampEthnicity";
+    static final String CAMP_RELIGION = "MatchCampReligion";
+    static final String CONFLICT_ETHNICITY = "MatchConflictEthnicity";
+    static final String TOWN_ETHNICITY = "MatchTownEthnicity";
+    static final String RELIGION_FRACTION = "avg_religion_fraction";
     /// Keys of `flood_rules` that change nothing here.
     private static final Map<String, String> IDLE = Map.of(
             "flood_link_weights", "Flee's code does not use this key",
@@ -47,7 +56,29 @@ final class HeedsReader {
                 values.on(move, AVOID_HUNGER, false),
                 flooding ? byLevel(move, floods, CHANCES) : List.of(),
                 flooding ? byLevel(move, floods, WEIGHTS) : List.of(),
-                Persons.none());
+                persons(move));
+    }
+
+    private Persons persons(Map<String, Item> move) {
+        boolean children = values.on(move, CHILDREN, false);
+        boolean boys = values.on(move, BOYS, false);
+        if (boys && !children) {
+            problems.note(
+                    values.whereOf(move, BOYS),
+                    BOYS,
+                    "has no effect without " + CHILDREN,
+                    "Set %s to True too.".formatted(CHILDREN));
+        }
+        return new Persons(
+                values.on(move, WOMEN, false),
+                children,
+                values.on(move, ELDERLY, false),
+                boys,
+                values.on(move, CAMP_ETHNICITY, false),
+                values.on(move, CAMP_RELIGION, false),
+                values.on(move, CONFLICT_ETHNICITY, false),
+                values.on(move, TOWN_ETHNICITY, false),
+                values.number(move, RELIGION_FRACTION, 0.25, Double.MIN_NORMAL, MOST));
     }
 
     private void keys(Map<String, Item> floods) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paso.data.displacement.CaseFolder;
 import paso.data.displacement.CaseScenario;
 import paso.data.displacement.CaseWriter;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
@@ -88,6 +89,37 @@ class ImportTest {
     }
 
     @Test
+    void who_people_are_survives() throws IOException {
+        Map<String, String> texts = Valley.texts();
+        texts.put("simsetting.yml", """
+                move_rules:
+                  WomenAvoidHazards: True
+                  ChildrenAvoidHazards: True
+                  ElderlyAvoidHazards: True
+                  BoysTakeRisk: True
+                  MatchCampEthnicity: True
+                  MatchCampReligion: True
+                  avg_religion_fraction: 0.3
+                """);
+        texts.put(
+                "locations.csv",
+                Objects.requireNonNull(texts.get("locations.csv"))
+                        .replace("population,hdi", "population,hdi,high,low land,sun")
+                        .replace("camp,,400,", "camp,,400,,71,3.25,40")
+                        .replace("camp,,,", "camp,,,,8,0,1"));
+        texts.put("demographics_age.csv", "age,Default,Paso Hondo\n9,1,0\n16.5,2,\n70,3,0.125\n");
+        texts.put("demographics_gender.csv", "gender,Default\nfemale,0.3333333333333333\nmale,0.6\n");
+        texts.put("demographics_ethnicity.csv", "ethnicity,Alta,Default\nhigh,1,3\nlow land,3,2\n");
+        texts.put("demographics_religion.csv", "religion,Default\nsun,3\n");
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE);
+        Displacement read = FleeFolder.read(request).found().orElseThrow().displacement();
+        assertThat(read.circumstances().traits()).hasSize(4);
+        assertThat(new Classes(read).count()).isEqualTo(3 * 2);
+        assertThat(read.circumstances().traits().getFirst().weights("Paso_Hondo")).containsExactly(0.0, 0.0, 0.125);
+        survives(request);
+    }
+
+    @Test
     void broken_circumstances_are_told_where_they_are_broken() throws IOException {
         FleeCase read = FleeFolder.read(Valley.request(Valley.folder(), Law.CODE))
                 .found()
@@ -95,10 +127,14 @@ class ImportTest {
         Path folder = written(read);
         Files.writeString(folder.resolve("hunger.csv"), "region,day,percent\nNorth,0,5\nNorth,0,500\nNord,3,5\n");
         Files.writeString(folder.resolve("floods.csv"), "place,day,level\nCruce,0,1\nCruze,1,1\nCruce,2,2\n");
+        Files.writeString(
+                folder.resolve("traits.csv"),
+                "trait,value,place,weight\nage,old,all,1\nsex,male,all,1\ngender,male,Cruze,0\ngender,male,Cruze,2\n");
         String rules = Files.readString(folder.resolve("rules.yaml"));
         Files.writeString(
                 folder.resolve("rules.yaml"),
                 rules.replace("flood-weights: []", "flood-weights: [1, 0.5, 0]")
+                        .replace("match-camp-ethnicity: no", "match-camp-ethnicity: yes")
                         .replace("volume: registered", "volume: flood-often"));
         assertThat(CaseFolder.read(folder, OptionalInt.empty()).problems())
                 .extracting(problem -> problem.text())
@@ -114,7 +150,20 @@ class ImportTest {
                         "rules.yaml:5:3: floods displace people, and by-level says nothing. Allowed: a number for each"
                                 + " level of water, from 0. Write such as by-level: [0, 0.1, 0.5].",
                         "rules.yaml:5:11: unknown volume: 'flood-often'. Allowed: registered, constant, poisson, share,"
-                                + " flood-constant, flood-poisson, flood-share. Write one of them.");
+                                + " flood-constant, flood-poisson, flood-share. Write one of them.",
+                        "traits.csv: a rule looks at the ethnicity of people, and nothing says it. Allowed: rows"
+                                + " trait,value,place,weight. Write them, or switch the rule off in rules.yaml.",
+                        "traits.csv:2:5: value is not a number: 'old'. Allowed: years, 0 or more. Flee stops here; write"
+                                + " such as 12.5, with a point.",
+                        "traits.csv:3:1: no rule looks at this trait: 'sex'. Allowed: age, gender, ethnicity, religion."
+                                + " Take the row away.",
+                        "traits.csv:4:1: no value has a weight above 0 for the place 'all': 'gender'. Allowed: a weight"
+                                + " above 0 for some value. Write one.",
+                        "traits.csv:4:13: unknown place: 'Cruze'. Allowed: an id from places.csv, or all. Maybe 'Cruce'"
+                                + " was meant.",
+                        "traits.csv:5:8: the value is there twice: 'male'. Allowed: each once. Take one row away.",
+                        "traits.csv:5:13: unknown place: 'Cruze'. Allowed: an id from places.csv, or all. Maybe 'Cruce'"
+                                + " was meant.");
     }
 
     @ParameterizedTest
