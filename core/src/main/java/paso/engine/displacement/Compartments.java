@@ -11,7 +11,8 @@ import paso.scenario.displacement.Classes;
 /// Every state in which people are exchangeable, made once for each that can be reached.
 ///
 /// A *pool* holds people of a class at a site with the same plan, on foot or not. A *lane* holds people of a class on a
-/// way with the same plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was closed under them:
+/// way with the same plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was
+/// closed under them:
 /// at its end they are back where they started.
 final class Compartments {
 

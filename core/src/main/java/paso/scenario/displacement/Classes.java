@@ -122,7 +122,11 @@ public final class Classes {
         for (int a = 0; a < age.values().size(); a++) {
             for (int g = 0; g < gender.values().size(); g++) {
                 double power = power(years(age.values().get(a)), gender.values().get(g));
-                merge(found, "power " + (int) power, new double[] {power}, a * gender.values().size() + g);
+                merge(
+                        found,
+                        "power " + (int) power,
+                        new double[] {power},
+                        a * gender.values().size() + g);
             }
         }
         return found;

@@ -30,10 +30,14 @@ import paso.scenario.displacement.Trait;
 /// Rules by which one person goes elsewhere than another.
 class ClassesTest {
 
-    private static final Trait AGE = trait("age", List.of("5", "17", "40", "70"), List.of(3.0, 2.0, 4.0, 1.0), "alba", List.of(1.0, 1.0, 0.0, 2.0));
-    private static final Trait GENDER = trait("gender", List.of("female", "male"), List.of(0.6, 0.4), "cala", List.of(0.0, 1.0));
-    private static final Trait ETHNICITY = trait("ethnicity", List.of("upper", "lower", "other"), List.of(5.0, 3.0, 2.0), "cala", List.of(0.0, 1.0, 0.0));
-    private static final Trait RELIGION = trait("religion", List.of("sun", "moon"), List.of(1.0, 1.0), "alba", List.of(3.0, 1.0));
+    private static final Trait AGE = trait(
+            "age", List.of("5", "17", "40", "70"), List.of(3.0, 2.0, 4.0, 1.0), "alba", List.of(1.0, 1.0, 0.0, 2.0));
+    private static final Trait GENDER =
+            trait("gender", List.of("female", "male"), List.of(0.6, 0.4), "cala", List.of(0.0, 1.0));
+    private static final Trait ETHNICITY = trait(
+            "ethnicity", List.of("upper", "lower", "other"), List.of(5.0, 3.0, 2.0), "cala", List.of(0.0, 1.0, 0.0));
+    private static final Trait RELIGION =
+            trait("religion", List.of("sun", "moon"), List.of(1.0, 1.0), "alba", List.of(3.0, 1.0));
 
     private static Trait trait(String name, List<String> values, List<Double> usual, String site, List<Double> there) {
         SortedMap<String, List<Double>> special = new TreeMap<>();
@@ -57,7 +61,8 @@ class ClassesTest {
     /// Scores far from 1, so that their square is another draw.
     private static Displacement plain(boolean stints, int awareness, long room, List<Closure> closures) {
         Moving moving = moving(stints, stints, awareness, 0.4);
-        Displacement given = valley(moving.with(moving.weights().camp(3).foreign(0.7).conflict(0.4)), room, closures);
+        Displacement given =
+                valley(moving.with(moving.weights().camp(3).foreign(0.7).conflict(0.4)), room, closures);
         List<Site> sites = new ArrayList<>();
         for (Site site : given.sites()) {
             boolean camp = site.kind() == Site.Kind.CAMP;
@@ -114,7 +119,8 @@ class ClassesTest {
         assertThat(classes.count()).isEqualTo(2); // lower and other live at the same shares
         assertThat(classes.sums(0)[0]).isEqualTo(0.5, Offset.offset(1e-12));
         assertThat(classes.sums(2)).containsExactly(0, 1);
-        assertThat(new Classes(ruled(given, rules("women children elderly boys"))).count()).isEqualTo(3);
+        assertThat(new Classes(ruled(given, rules("women children elderly boys"))).count())
+                .isEqualTo(3);
         assertThat(new Classes(ruled(given, rules(""))).count()).isEqualTo(1);
     }
 

@@ -134,7 +134,8 @@ final class CircumstancesTables {
             byPlace.forEach((place, some) -> special.put(
                     place,
                     listed.stream().map(value -> some.getOrDefault(value, 0.0)).toList()));
-            if (!special.containsKey(Form.TOTAL)) special.put(Form.TOTAL, listed.stream().map(_ -> 0.0).toList());
+            if (!special.containsKey(Form.TOTAL))
+                special.put(Form.TOTAL, listed.stream().map(_ -> 0.0).toList());
             special.forEach((place, some) -> {
                 if (some.stream().anyMatch(weight -> weight > 0)) return;
                 Line line = first.get(name);

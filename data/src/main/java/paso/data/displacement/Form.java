@@ -109,7 +109,8 @@ final class Form {
             new Switch<>("women-avoid-hazards", m -> m.heeds().persons().women(), "the draw squared, for women"),
             new Switch<>("children-avoid-hazards", m -> m.heeds().persons().children(), "squared below age 19"),
             new Switch<>("elderly-avoid-hazards", m -> m.heeds().persons().elderly(), "squared above age 59"),
-            new Switch<>("boys-take-risk", m -> m.heeds().persons().boys(), "with the children's: 1 for males above 14"),
+            new Switch<>(
+                    "boys-take-risk", m -> m.heeds().persons().boys(), "with the children's: 1 for males above 14"),
             new Switch<>("match-camp-ethnicity", m -> m.heeds().persons().campEthnicity(), "own group draws in camps"),
             new Switch<>("match-camp-religion", m -> m.heeds().persons().campReligion(), "own religion does there"),
             new Switch<>("match-conflict-ethnicity", m -> m.heeds().persons().conflictEthnicity(), "in conflict zones"),

@@ -34,8 +34,7 @@ final class CircumstancesReader {
     }
 
     /// @param days days of the run
-    Circumstances read(
-            CaseFiles files, Law law, int days, List<Intensity> conflict, List<SiteChange> changes) {
+    Circumstances read(CaseFiles files, Law law, int days, List<Intensity> conflict, List<SiteChange> changes) {
         if (heeds.economy()) wealth();
         List<Hunger> hunger = List.of();
         if (heeds.hunger() || settings.spawning().hunger()) {
@@ -63,7 +62,8 @@ final class CircumstancesReader {
     }
 
     private void idle(CaseFiles files, String file, String why) {
-        if (problems.count() == 0 && files.has(file)) problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why + "; without effect", "");
+        if (problems.count() == 0 && files.has(file))
+            problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why + "; without effect", "");
     }
 
     private Where rule(String... keys) {

@@ -173,9 +173,7 @@ final class DemographicsReader {
     private boolean looked(String trait, Site site, boolean camp, boolean fought) {
         if (trait.equals(Trait.RELIGION)) return camp && persons.campReligion();
         if (!trait.equals(Trait.ETHNICITY) || site.kind() == Site.Kind.MARKER) return false;
-        return camp
-                ? persons.campEthnicity()
-                : persons.townEthnicity() || (fought && persons.conflictEthnicity());
+        return camp ? persons.campEthnicity() : persons.townEthnicity() || (fought && persons.conflictEthnicity());
     }
 
     private void missing(String trait, Site site, String value) {

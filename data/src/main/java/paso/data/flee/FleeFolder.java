@@ -112,8 +112,8 @@ public final class FleeFolder {
         others(settings);
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
-        Circumstances circumstances =
-                new CircumstancesReader(problems, python, settings, locations).read(files, request.law(), days, conflicts.intensities, closures.changes);
+        Circumstances circumstances = new CircumstancesReader(problems, python, settings, locations)
+                .read(files, request.law(), days, conflicts.intensities, closures.changes);
         if (problems.count() == 0 && days < 1) {
             problems.file(ConflictsReader.FILE, "no days", "a row for each day", "Write at least one.");
         }
@@ -275,7 +275,8 @@ public final class FleeFolder {
                 Set<String> needed = DemographicsReader.needed(
                                 settings.moving().heeds().persons())
                         .keySet();
-                if (needed.stream().noneMatch(trait -> DemographicsReader.file(trait).equals(name))) {
+                if (needed.stream()
+                        .noneMatch(trait -> DemographicsReader.file(trait).equals(name))) {
                     problems.note(where, "", "no rule that looks at this attribute is on; without effect", "");
                 }
             } else if ((name.startsWith("region_attributes") || name.startsWith("location_attributes"))

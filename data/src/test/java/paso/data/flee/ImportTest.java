@@ -77,7 +77,9 @@ class ImportTest {
                         .replace("population,hdi", "population,hdi,trade_volume,initial_idps")
                         .replace("camp,,400,", "camp,,400,0.71,3.25,40")
                         .replace("camp,,,", "camp,,,0.8,0,"));
-        texts.put("region_attributes_IPC.csv", "#Day, North, Centre, South, Moon\n-2,1.5,20,0,9\n7.5,60,0,3,9\n40,0,0,0,9\n");
+        texts.put(
+                "region_attributes_IPC.csv",
+                "#Day, North, Centre, South, Moon\n-2,1.5,20,0,9\n7.5,60,0,3,9\n40,0,0,0,9\n");
         StringBuilder levels = new StringBuilder("#Day,Paso Hondo,Bajo\n");
         for (int day = 0; day < 20; day++) levels.append("%d,%d,%s\n".formatted(day, day / 4 % 3, day % 5 / 2.0));
         texts.put("flood_level.csv", levels.toString());
@@ -115,7 +117,8 @@ class ImportTest {
         Displacement read = FleeFolder.read(request).found().orElseThrow().displacement();
         assertThat(read.circumstances().traits()).hasSize(4);
         assertThat(new Classes(read).count()).isEqualTo(3 * 2);
-        assertThat(read.circumstances().traits().getFirst().weights("Paso_Hondo")).containsExactly(0.0, 0.0, 0.125);
+        assertThat(read.circumstances().traits().getFirst().weights("Paso_Hondo"))
+                .containsExactly(0.0, 0.0, 0.125);
         survives(request);
     }
 
