@@ -19,10 +19,16 @@ public final class Classes {
     private static final double ETHNIC = 10;
 
     /// One value, or several that act alike.
-    ///
-    /// @param effect power of the score, or a share of the own group by site
-    /// @param values indices in the trait, or in pairs of age and gender
-    private record Effect(String name, double[] effect, List<Integer> values) {}
+    private static final class Effect {
+        final String name;
+        final double[] effect; // power of the score, or the share of the own group by site
+        final List<Integer> values = new ArrayList<>(); // indices in the trait, or in pairs of age and gender
+
+        Effect(String name, double[] effect) {
+            this.name = name;
+            this.effect = effect;
+        }
+    }
 
     private final Persons persons;
     private final int sites;
@@ -170,7 +176,9 @@ public final class Classes {
             one.values.add(value);
             return;
         }
-        found.add(new Effect(name, effect, new ArrayList<>(List.of(value))));
+        Effect made = new Effect(name, effect);
+        made.values.add(value);
+        found.add(made);
     }
 
     private static double[] normal(List<Double> weights) {
