@@ -564,8 +564,10 @@ final class Course {
                 lane[r] = compartments.laneOf(way, plan, 2 * group);
                 if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 2 * group + 1);
             }
-            if (before != null && Arrays.equals(before.weight, weight) && Arrays.equals(before.lane, lane)) {
-                return before;
+            if (before != null && Arrays.equals(before.lane, lane)) {
+                if (Arrays.equals(before.weight, weight)) return before;
+                double[] sums = Rooms.sums(weight, moving.pruning());
+                return new Choice(weight, before.last, before.lane, before.footed, sums, limited);
             }
             return new Choice(weight, last, lane, footed, Rooms.sums(weight, moving.pruning()), limited);
         }

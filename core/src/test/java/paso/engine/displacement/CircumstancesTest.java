@@ -146,6 +146,22 @@ class CircumstancesTest {
     }
 
     @Test
+    void hunger_displaces_as_of_the_evening_before_unless_conflict_changed_this_morning() {
+        List<Hunger> sudden = List.of(
+                new Hunger("home", 0, 0),
+                new Hunger("home", 1, 50),
+                new Hunger("home", 8, 50),
+                new Hunger("home", 9, 90), // conflict begins in cala
+                new Hunger("home", 10, 0));
+        Course course = new Course(heeding(plain(), Heeds.none(), sudden, List.of())
+                .with(driven(false, true, new Volume.Registered(), true)));
+        double[] bruma = new double[12];
+        for (int day = 0; day < 12; day++) bruma[day] = course.spawnWeights[day][1];
+        assertThat(bruma).containsExactly(0, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.9, 0.9, 0);
+        assertThat(course.spawnWeights[5][0]).isEqualTo(1); // of the people of alba, and never more than they are
+    }
+
+    @Test
     void nobody_leaves_a_place_that_water_cuts_off() {
         List<Double> never = List.of(1.0, 0.0, 0.0);
         Displacement given = heeding(

@@ -106,7 +106,8 @@ public final class FleeFolder {
         PeriodReader period = new PeriodReader(problems, python);
         period.read(files, request.observed().isPresent(), request.days());
         ConflictsReader conflicts = new ConflictsReader(problems, python, locations.sites.keySet(), request.law());
-        conflicts.read(files, period.days);
+        boolean floods = settings.spawning().volume() instanceof Volume.Flooded;
+        conflicts.read(files, period.days, floods);
         sense(settings, locations, routes, observed);
         List<Site> sites = weighted(locations.sites.values(), settings);
         others(settings);
