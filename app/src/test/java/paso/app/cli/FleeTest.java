@@ -220,7 +220,8 @@ class FleeTest {
                         .replace("population,hdi", "population,hdi,trade_volume,high,low,initial_idps")
                         .replace("camp,,400,", "camp,,400,0.7,2,30000000,9000000,25")
                         .replace("camp,,,", "camp,,,0.9,0.5,1000000,60000000,"));
-        Files.writeString(folder.resolve("region_attributes_IPC.csv"), "#Day,North,Centre,South\n0,10,60,0\n30,40,0,0\n");
+        Files.writeString(
+                folder.resolve("region_attributes_IPC.csv"), "#Day,North,Centre,South\n0,10,60,0\n30,40,0,0\n");
         StringBuilder levels = new StringBuilder("#Day,Cruce,Paso Hondo\n");
         for (int day = 0; day < 20; day++) levels.append("%d,%d,%d\n".formatted(day, day / 9 % 2, day / 7));
         Files.writeString(folder.resolve("flood_level.csv"), levels);
