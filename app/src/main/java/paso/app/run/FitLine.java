@@ -181,6 +181,7 @@ public final class FitLine {
 
     /// About how many runs of the engine a fit takes; temperatures are not known before.
     private static int runs(CampFit.Effort effort) {
-        return effort.points() + effort.particles() * (1 + 7 * effort.moves());
+        int one = effort.points() + effort.particles() * (1 + 7 * effort.moves());
+        return one + one / 2; // and the rehearsal
     }
 }

@@ -110,7 +110,7 @@ class FleeTest {
                     "--threads", threads, "--out", temp.resolve("fit" + threads).toString()));
             assertThat(Said.by(words.toArray(String[]::new)).code()).isZero();
         }
-        for (String file : List.of("fitted.yml", "parameters.csv")) {
+        for (String file : List.of("fitted.yml", "parameters.csv", "outlook.csv", "fit.html")) {
             assertThat(temp.resolve("fit2").resolve(file))
                     .hasSameBinaryContentAs(temp.resolve("fit1").resolve(file));
         }

@@ -37,12 +37,24 @@ public final class RegisteredDays {
 
     /// People on a day; the first count before it, the last count after it.
     public long on(int day) {
+        return onDay(day, days.length);
+    }
+
+    /// People on a day as far as counts before another day say; 0 where there are none. Corrections count whenever
+    /// they were made.
+    public long on(int day, int before) {
+        int counts = 0;
+        while (counts < days.length && days[counts] < before) counts++;
+        return counts == 0 ? 0 : onDay(day, counts);
+    }
+
+    private long onDay(int day, int counts) {
         if (day <= days[0]) return (long) people[0];
-        for (int i = 1; i < days.length; i++) {
+        for (int i = 1; i < counts; i++) {
             if (day >= days[i]) continue;
             double share = (double) (day - days[i - 1]) / (days[i] - days[i - 1]);
             return (long) (people[i - 1] + share * (people[i] - people[i - 1]));
         }
-        return (long) people[people.length - 1];
+        return (long) people[counts - 1];
     }
 }

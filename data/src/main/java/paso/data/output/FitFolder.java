@@ -2,6 +2,7 @@ package paso.data.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +16,8 @@ import paso.study.displacement.CampOutlook;
 import paso.study.displacement.CampScores;
 
 /// The folder of a fit: `fitted.yml` (settings that `paso run` takes) or `fitted/` (a scenario), `parameters.csv`,
-/// `outlook.csv`, `scores.csv`
-/// where later counts are there to judge it, and `fit.json`.
+/// `outlook.csv`, `scores.csv` where later counts are there to judge it, `fit.json`, and `fit.html`, the same as
+/// pictures.
 public final class FitFolder {
 
     /// A Flee case's fitted settings.
@@ -42,7 +43,7 @@ public final class FitFolder {
     private static final List<String> OUTLOOK =
             List.of("date", "place", "measure", "output_type", "output_type_id", "value");
 
-    private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
+    static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private FitFolder() {}
 
@@ -73,6 +74,7 @@ public final class FitFolder {
             if (contents.scores().isPresent())
                 put(folder, "scores.csv", scores(contents.scores().get()));
             put(folder, "fit.json", json(contents));
+            put(folder, "fit.html", FitPicture.html(contents).getBytes(StandardCharsets.UTF_8));
             swap.commit();
         }
     }

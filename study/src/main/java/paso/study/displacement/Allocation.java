@@ -11,8 +11,8 @@ import java.util.List;
 /// (`MODEL`) and the rules as they were given (`GIVEN`) have them, times what each missed at the split, a miss that
 /// dies away as [Discrepancy] says; the rules as given knew nothing of the days by which the mixture is chosen. The
 /// mixture is the one
-/// that would have done best from earlier splits, drawn towards equal parts; nothing after the split is looked at but
-/// the totals.
+/// that would have done best from earlier splits, each with what could be known at it, drawn towards equal parts;
+/// nothing after the split is looked at but the totals.
 public final class Allocation {
 
     /// A way to say where people will be.
@@ -40,31 +40,17 @@ public final class Allocation {
         }
     }
 
-    /// Earlier splits as shares of the known days.
-    private static final double[] EARLIER = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
-
     private static final int PARTS = 8; // mixtures are made of eighths
     private static final double TOWARDS_EQUAL = 1;
-    private static final int FEWEST_DAYS = 10;
 
     private final double[] weights; // [view], sum to 1
 
-    private Allocation(double[] weights) {
+    Allocation(double[] weights) {
         this.weights = weights;
     }
 
-    /// Learns the mixture from the first `split` days.
-    ///
-    /// @param registered [day][camp], people; rows from `split` on are not read
-    /// @param split      number of known days
-    public static Allocation learned(double[][] registered, Models simulated, int split) {
-        List<Earlier> splits = new ArrayList<>();
-        for (double share : EARLIER) {
-            int at = (int) (share * split);
-            if (at >= FEWEST_DAYS && split - at >= FEWEST_DAYS) {
-                splits.add(new Earlier(registered, simulated, at, split));
-            }
-        }
+    /// Learns the mixture from earlier splits; equal parts where there are none.
+    static Allocation learned(List<Earlier> splits) {
         int views = View.values().length;
         double[] best = new double[views];
         java.util.Arrays.fill(best, 1.0 / views);
@@ -91,31 +77,39 @@ public final class Allocation {
 
     /// Expected counts from `split` on.
     ///
-    /// @param totals [day], people registered in all; known on every day
     /// @return [day - split][camp], people; each day sums to its total
-    public double[][] from(double[][] registered, Models simulated, double[] totals, int split) {
-        double[][][] views = views(registered, simulated, totals, split, totals.length);
-        return mixed(views, weights);
+    double[][] from(KnownCounts known, Models simulated) {
+        return mixed(views(known, simulated, known.totals.length), weights);
     }
 
-    /// One split in the past, each view's counts after it, and what came.
-    private static final class Earlier {
+    /// One split in the past, each view's counts after it up to the last one known, and what came.
+    static final class Earlier {
+        private final KnownCounts known;
         private final double[][][] views; // [view][day][camp]
-        private final double[][] registered; // [day][camp]
-        private final int at;
+        private final double[][] came; // [day][camp]
 
-        Earlier(double[][] registered, Models simulated, int at, int end) {
-            double[] totals = new double[end];
-            for (int t = 0; t < end; t++) totals[t] = sum(registered[t]);
-            this.views = views(registered, simulated, totals, at, end);
-            this.registered = registered;
-            this.at = at;
+        /// @param known     what could be known at the split
+        /// @param simulated by models that were not fitted to what came after it
+        /// @param now       what is known by now
+        Earlier(KnownCounts known, Models simulated, KnownCounts now) {
+            this.known = known;
+            views = views(known, simulated, now.counted());
+            came = now.people;
+        }
+
+        KnownCounts known() {
+            return known;
+        }
+
+        /// [day - split][camp]
+        double[][] said(Allocation allocation) {
+            return mixed(views, allocation.weights);
         }
 
         double difference(double[] weights) {
             double[][] mixed = mixed(views, weights);
             double sum = 0;
-            for (int t = 0; t < mixed.length; t++) sum += Difference.ofDay(mixed[t], registered[at + t]);
+            for (int t = 0; t < mixed.length; t++) sum += Difference.ofDay(mixed[t], came[known.split + t]);
             return sum / mixed.length;
         }
     }
@@ -132,23 +126,22 @@ public final class Allocation {
         return mixed;
     }
 
-    private static double[][][] views(double[][] registered, Models simulated, double[] totals, int split, int end) {
-        double[] known = registered[split - 1];
-        double[] stock = shares(known);
-        double[] longer = lately(registered, split, Math.max(split / 3, 30), stock);
-        double[] shorter = lately(registered, split, Math.max(split / 8, 14), stock);
-        double before = sum(known);
-        double[] missed = missed(known, simulated.fitted[split - 1]);
-        double[] missedAsGiven = missed(known, simulated.given[split - 1]);
+    private static double[][][] views(KnownCounts counts, Models simulated, int end) {
+        int split = counts.split;
+        double[] totals = counts.totals;
+        double[] stock = stock(counts);
+        double[] longer = lately(counts, Math.max(split / 3, 30));
+        double[] shorter = lately(counts, Math.max(split / 8, 14));
+        double[] missed = missed(counts, simulated.fitted);
+        double[] missedAsGiven = missed(counts, simulated.given);
         double[][][] views = new double[View.values().length][end - split][];
         for (int t = split; t < end; t++) {
-            double change = totals[t] - before;
             for (View view : View.values()) {
                 int after = t - split + 1;
                 views[view.ordinal()][t - split] = switch (view) {
-                    case STOCK -> added(known, change, stock, totals[t]);
-                    case LONG -> added(known, change, change > 0 ? longer : stock, totals[t]);
-                    case SHORT -> added(known, change, change > 0 ? shorter : stock, totals[t]);
+                    case STOCK -> added(counts, t, stock, stock);
+                    case LONG -> added(counts, t, longer, stock);
+                    case SHORT -> added(counts, t, shorter, stock);
                     case MODEL -> modelled(missed, simulated.fitted[t], totals[t], after);
                     case GIVEN -> modelled(missedAsGiven, simulated.given[t], totals[t], after);
                 };
@@ -157,12 +150,49 @@ public final class Allocation {
         return views;
     }
 
-    /// Logarithms of registered over simulated people, the simulated scaled to the registered total.
-    private static double[] missed(double[] known, double[] simulated) {
-        double total = sum(known);
-        double[] scaled = scaled(simulated, total);
-        double[] missed = new double[known.length];
-        for (int c = 0; c < missed.length; c++) missed[c] = Discrepancy.residual(known[c], scaled[c], total);
+    /// Share of each camp in the total of the day on which it was counted last.
+    private static double[] stock(KnownCounts counts) {
+        double[] shares = new double[counts.last.length];
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] = counts.latest()[c] / Math.max(1, counts.totals[counts.last[c]]);
+        }
+        return shares;
+    }
+
+    /// Share of each camp in the rise of the total over `days` days up to its last count; NaN where that did not rise.
+    private static double[] lately(KnownCounts counts, int days) {
+        double[] shares = new double[counts.last.length];
+        for (int c = 0; c < shares.length; c++) {
+            int last = counts.last[c];
+            int from = Math.max(0, last - days);
+            double rise = Math.max(0, counts.people[last][c] - counts.people[from][c]);
+            double all = counts.totals[last] - counts.totals[from];
+            shares[c] = all > 0 ? rise / all : Double.NaN;
+        }
+        return shares;
+    }
+
+    /// What each camp had when it was counted last and its share of the change of the total since.
+    ///
+    /// @param rising  of a rise; NaN where `falling` holds of both
+    /// @param falling of a fall
+    private static double[] added(KnownCounts counts, int t, double[] rising, double[] falling) {
+        double[] people = new double[rising.length];
+        for (int c = 0; c < people.length; c++) {
+            double change = counts.totals[t] - counts.totals[counts.last[c]];
+            double share = change > 0 && !Double.isNaN(rising[c]) ? rising[c] : falling[c];
+            people[c] = Math.max(0, counts.latest()[c] + change * share);
+        }
+        return scaled(people, counts.totals[t]);
+    }
+
+    /// What a model missed when a camp was counted last, and what is left of that at the split.
+    private static double[] missed(KnownCounts known, double[][] simulated) {
+        double[] missed = new double[known.last.length];
+        for (int c = 0; c < missed.length; c++) {
+            double kept = StrictMath.exp(-(known.split - 1 - known.last[c]) / Discrepancy.DAYS);
+            missed[c] = kept * known.residual(simulated, known.last[c], c);
+        }
         return missed;
     }
 
@@ -182,31 +212,6 @@ public final class Allocation {
         double[] scaled = new double[people.length];
         for (int c = 0; c < scaled.length; c++) scaled[c] = sum > 0 ? people[c] * total / sum : 0;
         return scaled;
-    }
-
-    private static double[] added(double[] known, double change, double[] by, double total) {
-        double[] counts = new double[known.length];
-        for (int c = 0; c < counts.length; c++) counts[c] = Math.max(0, known[c] + change * by[c]);
-        return scaled(counts, total);
-    }
-
-    /// Shares of the rises over the last `days` days; `otherwise` where nothing rose.
-    private static double[] lately(double[][] registered, int split, int days, double[] otherwise) {
-        return moved(registered[Math.max(0, split - 1 - days)], registered[split - 1], otherwise);
-    }
-
-    /// Shares of the rises from one day to another.
-    private static double[] moved(double[] from, double[] to, double[] otherwise) {
-        double[] rises = new double[from.length];
-        for (int c = 0; c < rises.length; c++) rises[c] = Math.max(0, to[c] - from[c]);
-        return sum(rises) > 0 ? shares(rises) : otherwise;
-    }
-
-    private static double[] shares(double[] counts) {
-        double sum = sum(counts);
-        double[] shares = new double[counts.length];
-        for (int c = 0; c < shares.length; c++) shares[c] = sum > 0 ? counts[c] / sum : 1.0 / counts.length;
-        return shares;
     }
 
     private static double sum(double[] values) {

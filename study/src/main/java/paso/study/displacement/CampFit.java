@@ -30,6 +30,7 @@ public final class CampFit {
     private final List<Learned> learned;
     private final Displacement best;
     private final CampOutlook outlook;
+    private final CampCheck check;
     private final Summary summary;
 
     /// How much work is done.
@@ -101,12 +102,14 @@ public final class CampFit {
             List<Learned> learned,
             Displacement best,
             CampOutlook outlook,
+            CampCheck check,
             Summary summary) {
         this.displacement = displacement;
         this.split = split;
         this.learned = List.copyOf(learned);
         this.best = best;
         this.outlook = outlook;
+        this.check = check;
         this.summary = summary;
     }
 
@@ -159,6 +162,11 @@ public final class CampFit {
         return outlook;
     }
 
+    /// What could have been counted before the split.
+    public CampCheck check() {
+        return check;
+    }
+
     public Summary summary() {
         return summary;
     }
@@ -178,6 +186,8 @@ public final class CampFit {
         private static final double LEAST_DEVIATION = 0.02;
         private static final double MOST_DEVIATION = 1.5;
         private static final int GIVEN = 5; // replicates of the rules as given
+        private static final double REHEARSED = 0.6; // share of the known days that the rehearsal is fitted to
+        private static final int FEWEST_DAYS = 20; // of a rehearsal
         private static final int DRAWN = 24; // members of the posterior that are run beyond the split
 
         private final Displacement displacement;
@@ -188,6 +198,7 @@ public final class CampFit {
         private final IntConsumer done;
         private final BooleanSupplier stop;
         private final Counts counts;
+        private final KnownCounts known;
         private final List<Knob> knobs;
         private final AtomicInteger runs = new AtomicInteger();
 
@@ -211,28 +222,53 @@ public final class CampFit {
             this.done = done;
             this.stop = stop;
             counts = new Counts(displacement);
+            known = counts.before(split);
             knobs = Knob.of(displacement);
         }
 
         CampFit fit(ExecutorService pool) {
+            Box.Cost cost = points -> all(pool, points, u -> cost(u, known));
+            List<Morris.Effect> effects = Morris.effects(knobs.size() + 1, effort.paths(), seed, cost);
+            return told(pool, effects, search(cost, effort.points(), effort.particles()));
+        }
+
+        /// The best point and a sample of the posterior.
+        private record Searched(Evolution.Found found, Tempered sampled) {}
+
+        private Searched search(Box.Cost cost, int most, int particles) {
             int axes = knobs.size() + 1;
-            Box.Cost cost = points -> all(pool, points, this::cost);
-            List<Morris.Effect> effects = Morris.effects(axes, effort.paths(), seed, cost);
             Box.Cost posterior = points -> {
                 double[] costs = cost.of(points);
                 for (int p = 0; p < costs.length; p++) costs[p] += towardsMiddle(points[p]);
                 return costs;
             };
             int generation = Math.max(Evolution.generation(axes), 4 * effort.threads());
-            Evolution.Found found = Evolution.least(start(axes), 0.25, generation, effort.points(), seed, posterior);
+            Evolution.Found found = Evolution.least(start(axes), 0.25, generation, most, seed, posterior);
             double[] centre = new double[axes];
             double[] spread = new double[axes];
             for (int i = 0; i < axes; i++) {
                 centre[i] = Math.clamp(Box.normal(found.point()[i]), -3, 3);
                 spread[i] = 0.5;
             }
-            Tempered sampled = new Tempered(centre, spread, effort.particles(), effort.moves(), seed, cost);
-            return told(pool, effects, found, sampled);
+            return new Searched(found, new Tempered(centre, spread, particles, effort.moves(), seed, cost));
+        }
+
+        /// What a fit on the first part of the known days says of the rest of them: what the outlook learns from.
+        private Optional<CampOutlook.Rehearsal> rehearsal(ExecutorService pool, double[][] given) {
+            int part = (int) (REHEARSED * known.counted());
+            if (part < FEWEST_DAYS) return Optional.empty();
+            KnownCounts then = counts.before(part);
+            Box.Cost cost = points -> all(pool, points, u -> cost(u, then));
+            Searched searched = search(cost, effort.points() / 2, Math.max(10, effort.particles() / 2));
+            double[][] mean = CampOutlook.mean(each(pool, some(searched.sampled()), u -> census(u, split)));
+            return Optional.of(new CampOutlook.Rehearsal(part, new Allocation.Models(mean, given)));
+        }
+
+        private static double[][] some(Tempered sampled) {
+            double[][] members = sampled.points();
+            double[][] some = new double[Math.min(DRAWN, members.length)][];
+            for (int i = 0; i < some.length; i++) some[i] = members[i * members.length / some.length];
+            return some;
         }
 
         /// The search keeps to the middle of ranges where counts say nothing: minus log of a standard normal prior.
@@ -248,9 +284,8 @@ public final class CampFit {
             return u;
         }
 
-        private double cost(double[] u) {
-            double[][] simulated = census(u, split);
-            return counts.cost(simulated, split, discrepancy(u));
+        private double cost(double[] u, KnownCounts counted) {
+            return counted.cost(census(u, counted.split), discrepancy(u));
         }
 
         private double[][] census(double[] u, int days) {
@@ -265,32 +300,40 @@ public final class CampFit {
         }
 
         private static Knob deviation() {
-            return new Knob("discrepancy", LEAST_DEVIATION, MOST_DEVIATION, true, (now, _) -> now);
+            return new Knob("discrepancy", LEAST_DEVIATION, MOST_DEVIATION, true, 0, (now, _) -> now);
         }
 
-        private CampFit told(
-                ExecutorService pool, List<Morris.Effect> effects, Evolution.Found found, Tempered sampled) {
+        private CampFit told(ExecutorService pool, List<Morris.Effect> effects, Searched searched) {
+            Evolution.Found found = searched.found();
+            Tempered sampled = searched.sampled();
             double[][] members = sampled.points();
             List<Knob> named = new ArrayList<>(knobs);
             named.add(deviation());
             List<Learned> learned = new ArrayList<>();
             for (int k = 0; k < named.size(); k++) learned.add(learned(named.get(k), k, effects, found, members));
-            double[][] some = new double[Math.min(DRAWN, members.length)][];
-            for (int i = 0; i < some.length; i++) some[i] = members[i * members.length / some.length];
-            List<double[][]> ahead =
-                    each(pool, some, u -> census(u, displacement.timeline().days()));
+            List<double[][]> ahead = each(
+                    pool, some(sampled), u -> census(u, displacement.timeline().days()));
             double[][] given =
                     model.census(displacement, displacement.timeline().days(), GIVEN, seed);
-            CampOutlook outlook = CampOutlook.of(counts, ahead, given, split, seed);
+            CampOutlook outlook = CampOutlook.of(counts, ahead, given, rehearsal(pool, given), split, seed);
             double[][] best = census(found.point(), split);
             Summary summary = new Summary(
                     runs.get(),
                     found.cost(),
-                    Difference.of(best, counts.registered, 0, split),
+                    known.difference(best),
                     learned.getLast().after().middle(),
                     sampled.summary());
+            double[] deviations = Arrays.stream(some(sampled))
+                    .mapToDouble(u -> discrepancy(u).deviation())
+                    .toArray();
             return new CampFit(
-                    displacement, split, learned, Knob.set(displacement, knobs, found.point()), outlook, summary);
+                    displacement,
+                    split,
+                    learned,
+                    Knob.set(displacement, knobs, found.point()),
+                    outlook,
+                    new CampCheck(known, ahead, deviations),
+                    summary);
         }
 
         private static Learned learned(

@@ -3,6 +3,7 @@ package paso.study.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import paso.random.Keys;
 import paso.random.Stream;
 import paso.results.Quantiles;
@@ -11,16 +12,18 @@ import paso.study.search.Box;
 /// What camps hold after the split: expected counts and intervals, every day of every path summing to the registered
 /// total of that day.
 ///
-/// Paths are the expected counts times a random walk in the logarithm, one for each camp. Its clock is the share of
-/// people registered anew, and slowly time; its width is such that 90 % intervals would have held 90 % of what came
-/// after earlier splits (split conformal prediction, Lei et al. 2018).
+/// Paths are the expected counts times a random walk in the logarithm, one for each camp, from the day on which it was
+/// counted last. Its clock is the share of people registered anew, and slowly time; its width comes from what would
+/// have been missed after earlier splits.
 public final class CampOutlook {
 
-    private static final double[] EARLIER = {0.4, 0.5, 0.6, 0.7, 0.8};
+    /// Earlier splits as shares of the known days that the rehearsal was not fitted to.
+    private static final double[] LATER = {0, 0.25, 0.5};
+
     private static final int PATHS = 400;
-    private static final int EVERY = 5; // days between the misses that are looked at
     private static final int FEWEST_DAYS = 10;
     private static final double PER_DAY = 0.001; // Assumed.
+    private static final double AT_ONCE = 0.01; // of the clock, for what is not known on the day of a count. Assumed.
     private static final double NORMAL_90 = 1.6448536269514722;
 
     private final List<String> camps;
@@ -37,19 +40,40 @@ public final class CampOutlook {
         this.weights = weights;
     }
 
+    /// What was said of the last known days by a fit to those before.
+    ///
+    /// @param days   that it was fitted to
+    /// @param models on all known days
+    record Rehearsal(int days, Allocation.Models models) {}
+
     /// @param simulated members of the posterior, each [day][camp] over all days
     /// @param given     the rules as they were given, the same
-    static CampOutlook of(Counts counts, List<double[][]> simulated, double[][] given, int split, long seed) {
+    /// @param rehearsal absent where too few days are known; the views then have equal parts
+    static CampOutlook of(
+            Counts counts,
+            List<double[][]> simulated,
+            double[][] given,
+            Optional<Rehearsal> rehearsal,
+            int split,
+            long seed) {
         int camps = counts.camps.size();
-        Allocation.Models mean = new Allocation.Models(mean(simulated), given);
-        Allocation allocation = Allocation.learned(counts.registered, mean, split);
+        KnownCounts now = counts.before(split);
+        List<Allocation.Earlier> earlier = new ArrayList<>();
+        rehearsal.ifPresent(past -> {
+            for (double share : LATER) {
+                int at = past.days() + (int) (share * (now.counted() - past.days()));
+                if (now.counted() - at >= FEWEST_DAYS)
+                    earlier.add(new Allocation.Earlier(counts.before(at), past.models(), now));
+            }
+        });
+        Allocation allocation = Allocation.learned(earlier);
         List<double[][]> ahead = new ArrayList<>();
         for (double[][] member : simulated) {
-            ahead.add(allocation.from(counts.registered, new Allocation.Models(member, given), counts.totals, split));
+            ahead.add(allocation.from(now, new Allocation.Models(member, given)));
         }
         double[][] expected = mean(ahead);
-        double deviation = deviation(counts, mean, allocation, split);
-        double[] clock = clock(counts.totals, split);
+        double deviation = deviation(counts, earlier, allocation, now);
+        double[] clock = clock(counts.totals);
         double[][][] paths = new double[PATHS][expected.length][camps];
         Stream stream = new Stream();
         for (int p = 0; p < PATHS; p++) {
@@ -57,8 +81,10 @@ public final class CampOutlook {
             for (int c = 0; c < camps; c++) {
                 stream.seek(Keys.mix(seed), Keys.of("outlook", Integer.toString(p), counts.camps.get(c)));
                 double walk = 0;
+                double before = clock[now.last[c]] - AT_ONCE;
                 for (int t = 0; t < expected.length; t++) {
-                    double step = clock[t] - (t == 0 ? 0 : clock[t - 1]);
+                    double step = clock[split + t] - before;
+                    before = clock[split + t];
                     walk += deviation * Math.sqrt(step) * Box.normal(stream.uniform());
                     double added = Discrepancy.added(counts.totals[split + t]);
                     paths[p][t][c] = Math.max(0, (member[t][c] + added) * StrictMath.exp(walk) - added);
@@ -105,43 +131,49 @@ public final class CampOutlook {
         return expected;
     }
 
-    /// From earlier splits: the deviation for a unit of the clock with which 90 % intervals hold 90 % of what came.
-    private static double deviation(Counts counts, Allocation.Models mean, Allocation allocation, int split) {
-        List<Double> scaled = new ArrayList<>();
-        for (double share : EARLIER) {
-            int at = (int) (share * split);
-            if (at < FEWEST_DAYS) continue;
-            double[] totals = Arrays.copyOf(counts.totals, split);
-            double[] clock = clock(totals, at);
-            double[][] said = allocation.from(counts.registered, mean, totals, at);
-            for (int t = at + EVERY; t < split; t += EVERY) {
-                for (int c = 0; c < counts.camps.size(); c++) {
-                    double miss = Discrepancy.residual(counts.registered[t][c], said[t - at][c], counts.totals[t]);
-                    scaled.add(Math.abs(miss) / Math.sqrt(clock[t - at]));
+    /// From earlier splits: the deviation for a unit of the clock, from the root mean square of what was missed at
+    /// counts; as much wider as a Student interval of 90 % is, camps being the observations: counts of one camp go
+    /// together.
+    private static double deviation(
+            Counts counts, List<Allocation.Earlier> earlier, Allocation allocation, KnownCounts now) {
+        double[] clock = clock(counts.totals);
+        double sum = 0;
+        int misses = 0;
+        for (Allocation.Earlier one : earlier) {
+            int at = one.known().split;
+            double[][] said = one.said(allocation);
+            for (int c = 0; c < counts.camps.size(); c++) {
+                for (CampCheck.Counted count : now.counted(c)) {
+                    int t = count.day();
+                    if (t < at) continue;
+                    double miss = Discrepancy.residual(count.people(), said[t - at][c], counts.totals[t]);
+                    sum += miss * miss / (AT_ONCE + clock[t] - clock[one.known().last[c]]);
+                    misses++;
                 }
             }
         }
-        if (scaled.isEmpty()) return 1;
-        double[] z = scaled.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        // Counts of one camp move together: they stand for one observation (finite-sample correction of the quantile).
-        double level = Math.min(1, 0.9 * (1 + 1.0 / counts.camps.size()));
-        return Quantiles.of(z, level) / NORMAL_90;
+        return misses == 0 ? 1 : Math.sqrt(sum / misses) * student(counts.camps.size() - 1) / NORMAL_90;
+    }
+
+    /// The 95 % point of Student's distribution (Abramowitz and Stegun 26.7.5), at least two degrees of freedom.
+    private static double student(int freedom) {
+        double v = Math.max(2, freedom);
+        double x = NORMAL_90;
+        return x + (x * x * x + x) / (4 * v) + (5 * StrictMath.pow(x, 5) + 16 * x * x * x + 3 * x) / (96 * v * v);
     }
 
     /// What a split over camps ages by: the share of people registered anew or no longer, and slowly with time.
     ///
-    /// @return [day - split], rising, > 0
-    private static double[] clock(double[] totals, int split) {
-        double[] clock = new double[totals.length - split];
-        double sum = 0;
-        for (int t = split; t < totals.length; t++) {
-            sum += PER_DAY + Math.abs(totals[t] - totals[t - 1]) / Math.max(totals[t], 1);
-            clock[t - split] = sum;
+    /// @return [day], rising from 0
+    private static double[] clock(double[] totals) {
+        double[] clock = new double[totals.length];
+        for (int t = 1; t < totals.length; t++) {
+            clock[t] = clock[t - 1] + PER_DAY + Math.abs(totals[t] - totals[t - 1]) / Math.max(totals[t], 1);
         }
         return clock;
     }
 
-    private static double[][] mean(List<double[][]> some) {
+    static double[][] mean(List<double[][]> some) {
         double[][] mean = new double[some.getFirst().length][];
         for (int t = 0; t < mean.length; t++) mean[t] = new double[some.getFirst()[t].length];
         for (double[][] one : some) {

@@ -28,11 +28,12 @@ public record CampScores(List<Row> rows) {
         int split = fit.split();
         int days = counts.totals.length;
         CampOutlook outlook = fit.outlook();
+        KnownCounts known = counts.before(split);
         double[][] fitted = new double[days][];
         double[][] frozen = new double[days][];
         for (int t = 0; t < days; t++) {
-            fitted[t] = t < split ? counts.registered[t] : outlook.expectedDays()[t - split];
-            frozen[t] = counts.registered[split - 1];
+            fitted[t] = t < split ? known.people[t] : outlook.expectedDays()[t - split];
+            frozen[t] = known.latest();
         }
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(

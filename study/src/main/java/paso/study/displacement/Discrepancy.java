@@ -29,6 +29,11 @@ record Discrepancy(double deviation, double days) {
         return ADDED * Math.max(total, 1) + 1;
     }
 
+    /// Standard deviation of the logarithm of one count around what a model has, by itself.
+    static double spread(double deviation, double people) {
+        return Math.sqrt(deviation * deviation + COUNTING * COUNTING + 1 / (people + 1));
+    }
+
     /// Minus the logarithm of the likelihood of one camp's residuals, without constants.
     ///
     /// @param at        [count], days, rising

@@ -6,40 +6,72 @@ import java.util.function.BiFunction;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Site;
+import paso.study.search.Box;
 
 /// A number of a case that counts may say something of: a rule that all sites share, or the weight of one camp.
+///
+/// Before any count is seen its range is passed through evenly (or its logarithm is), but for a shift that puts the
+/// middle at the value which the case gives.
 ///
 /// @param name        as settings write it; for a camp `weight:` and its id
 /// @param low         lowest value thought possible, > 0
 /// @param high        highest
-/// @param logarithmic even in the logarithm between the two, else even
+/// @param logarithmic whether the logarithm is passed through evenly
+/// @param shift       of the standard normal number that stands for a share of the range
 /// @param set         the case with this value
 record Knob(
-        String name, double low, double high, boolean logarithmic, BiFunction<Displacement, Double, Displacement> set) {
+        String name,
+        double low,
+        double high,
+        boolean logarithmic,
+        double shift,
+        BiFunction<Displacement, Double, Displacement> set) {
+
+    private static final double FARTHEST = 1.5; // of a shift: the ends of the range stay within reach
 
     /// Prefix of the weight of a camp.
     static final String WEIGHT = "weight:";
 
-    /// The value at a share `u` of the range.
+    /// The value below which a share `u` lies before any count is seen.
     double at(double u) {
-        return logarithmic ? low * StrictMath.pow(high / low, u) : low + (high - low) * u;
+        double share = shift == 0 ? u : Box.share(Box.normal(u) + shift);
+        return logarithmic ? low * StrictMath.pow(high / low, share) : low + (high - low) * share;
     }
 
-    /// The share of the range below a value, in [0, 1].
-    double share(double value) {
-        double u =
+    /// As this, with the middle at a value.
+    private Knob around(double value) {
+        double share =
                 logarithmic ? StrictMath.log(value / low) / StrictMath.log(high / low) : (value - low) / (high - low);
-        return Math.clamp(u, 0, 1);
+        double to = Math.clamp(Box.normal(Math.clamp(share, 0, 1)), -FARTHEST, FARTHEST);
+        return new Knob(name, low, high, logarithmic, to, set);
     }
 
     /// Shared rules, then a weight for each camp with counts.
     static List<Knob> of(Displacement displacement) {
-        List<Knob> knobs = new ArrayList<>(RULES);
+        List<Knob> knobs = new ArrayList<>();
+        double[] given = given(displacement.moving());
+        for (int r = 0; r < given.length; r++) knobs.add(RULES.get(r).around(given[r]));
         Counts.inCase(displacement).stream()
                 .map(registration -> registration.site())
                 .sorted()
                 .forEach(site -> knobs.add(weight(site)));
         return List.copyOf(knobs);
+    }
+
+    /// Values of the rules as the case has them, in the order of `RULES`.
+    private static double[] given(Moving moving) {
+        Moving.Weights weights = moving.weights();
+        return new double[] {
+            moving.speeds().most(),
+            moving.chances().other(),
+            moving.chances().camp(),
+            weights.conflict(),
+            weights.camp(),
+            weights.foreign(),
+            weights.softKm(),
+            weights.distancePower(),
+            moving.room().scaling()
+        };
     }
 
     /// Every knob at its place.
@@ -80,7 +112,7 @@ record Knob(
 
     private static Knob rule(
             String name, double low, double high, boolean logarithmic, BiFunction<Moving, Double, Moving> rule) {
-        return new Knob(name, low, high, logarithmic, (now, value) -> now.with(rule.apply(now.moving(), value)));
+        return new Knob(name, low, high, logarithmic, 0, (now, value) -> now.with(rule.apply(now.moving(), value)));
     }
 
     private static Knob drawn(
@@ -94,6 +126,7 @@ record Knob(
                 1 / 16.0,
                 16,
                 true,
+                0,
                 (now, value) -> now.withSites(now.sites().stream()
                         .map(site -> site.id().equals(id) ? site.with(Site.PLACE_WEIGHT, value) : site)
                         .toList()));

@@ -3,11 +3,17 @@ package paso.study.displacement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import paso.scenario.displacement.Count;
+import paso.scenario.displacement.Registration;
 
 class AllocationTest {
 
+    private static final LocalDate START = LocalDate.parse("2012-02-29");
     private static final int DAYS = 120;
     private static final int SPLIT = 80;
 
@@ -24,6 +30,30 @@ class AllocationTest {
         return new Allocation.Models(people, people);
     }
 
+    private static Allocation learned(double[][] people, double[][] model) {
+        List<Allocation.Earlier> earlier = new ArrayList<>();
+        for (int at : new int[] {30, 45, 60}) {
+            earlier.add(new Allocation.Earlier(
+                    known(people, totals(people), at), models(model), known(people, totals(people), SPLIT)));
+        }
+        return Allocation.learned(earlier);
+    }
+
+    private static double[][] outlook(double[][] people, double[][] model, double[] totals) {
+        return learned(people, model).from(known(people, totals, SPLIT), models(model));
+    }
+
+    /// A count of each camp on every day.
+    private static KnownCounts known(double[][] people, double[] totals, int days) {
+        List<Registration> camps = new ArrayList<>();
+        for (int c = 0; c < people[0].length; c++) {
+            List<Count> counts = new ArrayList<>();
+            for (int t = 0; t < DAYS; t++) counts.add(new Count(START.plusDays(t), people[t][c]));
+            camps.add(new Registration("camp" + c, counts, List.of()));
+        }
+        return new KnownCounts(camps, START, totals, days);
+    }
+
     private static double[] totals(double[][] people) {
         return Arrays.stream(people)
                 .mapToDouble(row -> Arrays.stream(row).sum())
@@ -35,8 +65,7 @@ class AllocationTest {
         double[][] people = registered();
         double[] totals = totals(people);
         totals[100] = 500; // most people leave
-        Allocation allocation = Allocation.learned(people, models(people), SPLIT);
-        double[][] after = allocation.from(people, models(people), totals, SPLIT);
+        double[][] after = outlook(people, people, totals);
         assertThat(after).hasNumberOfRows(DAYS - SPLIT);
         for (int t = SPLIT; t < DAYS; t++) {
             assertThat(Arrays.stream(after[t - SPLIT]).sum()).isCloseTo(totals[t], within(1e-6));
@@ -47,8 +76,7 @@ class AllocationTest {
     @Test
     void a_model_that_was_right_so_far_is_followed() {
         double[][] people = registered();
-        double[][] after =
-                Allocation.learned(people, models(people), SPLIT).from(people, models(people), totals(people), SPLIT);
+        double[][] after = outlook(people, people, totals(people));
         double frozen = 0;
         double found = 0;
         for (int t = SPLIT; t < DAYS; t++) {
@@ -67,9 +95,8 @@ class AllocationTest {
             for (int c = 0; c < 3; c++) people[t][c] = model[t][c] * Math.exp(missed[c] * Math.exp(-t / 120.0));
         }
         double[] totals = totals(people);
-        double[][] after = Allocation.learned(people, models(model), SPLIT).from(people, models(model), totals, SPLIT);
-        double[][] blind = Allocation.learned(people, models(reversed(model)), SPLIT)
-                .from(people, models(reversed(model)), totals, SPLIT);
+        double[][] after = outlook(people, model, totals);
+        double[][] blind = outlook(people, reversed(model), totals);
         double found = 0;
         double without = 0;
         for (int t = SPLIT; t < DAYS; t++) {
@@ -86,22 +113,30 @@ class AllocationTest {
     }
 
     @Test
-    void splits_after_the_last_known_day_change_nothing() {
-        double[][] people = registered();
-        double[] totals = totals(people);
-        double[][] nonsense = registered();
-        for (int t = SPLIT; t < DAYS; t++) nonsense[t] = new double[] {1, 1e6 * t, 7};
-        Allocation one = Allocation.learned(people, models(registered()), SPLIT);
-        Allocation other = Allocation.learned(nonsense, models(registered()), SPLIT);
-        assertThat(other.weights()).isEqualTo(one.weights());
-        assertThat(other.from(nonsense, models(registered()), totals, SPLIT))
-                .isDeepEqualTo(one.from(people, models(registered()), totals, SPLIT));
+    void without_an_earlier_split_the_views_have_equal_parts() {
+        assertThat(Allocation.learned(List.of()).weights()).containsOnly(0.2);
+    }
+
+    @Test
+    void what_came_since_a_camp_was_counted_last_goes_to_camps_by_their_pace_and_the_days_since() {
+        Registration early = new Registration("early", List.of(count(0, 0), count(60, 600)), List.of());
+        Registration late = new Registration("late", List.of(count(0, 0), count(79, 790)), List.of());
+        double[] totals = new double[DAYS];
+        for (int t = 0; t < DAYS; t++) totals[t] = 20 * t;
+        double[][] flat = new double[DAYS][2];
+        for (double[] day : flat) Arrays.fill(day, 1);
+        KnownCounts known = new KnownCounts(List.of(early, late), START, totals, SPLIT);
+        double[][] after = new Allocation(new double[] {0, 1, 0, 0, 0}).from(known, models(flat));
+        for (int t = SPLIT; t < DAYS; t++) assertThat(after[t - SPLIT]).containsExactly(10 * t, 10 * t);
+    }
+
+    private static Count count(int day, double people) {
+        return new Count(START.plusDays(day), people);
     }
 
     @Test
     void weights_are_shares_of_one() {
-        double[] weights =
-                Allocation.learned(registered(), models(registered()), SPLIT).weights();
+        double[] weights = learned(registered(), registered()).weights();
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
         for (double weight : weights) assertThat(weight).isBetween(0.0, 1.0);
     }
