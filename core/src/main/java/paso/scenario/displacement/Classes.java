@@ -49,10 +49,7 @@ public final class Classes {
         powers = powers(age, gender);
         ethnic = shares(of, ethnicity);
         religious = shares(of, religion);
-        if ((long) powers.size() * ethnic.size() * religious.size() > most(sites)) {
-            throw new IllegalArgumentException("%d by %d by %d classes of people, and at most %d can be told apart"
-                    .formatted(powers.size(), ethnic.size(), religious.size(), most(sites)));
-        }
+        atMost((long) powers.size() * ethnic.size() * religious.size(), sites);
         sums = new double[sites][];
         for (int s = 0; s < sites; s++) {
             String id = of.sites().get(s).id();
@@ -64,6 +61,12 @@ public final class Classes {
     /// Most classes that are kept apart in a case of so many sites.
     public static int most(int sites) {
         return Math.clamp(CELLS / Math.max(1, sites), 1, MOST);
+    }
+
+    private static void atMost(long classes, int sites) {
+        if (classes <= most(sites)) return;
+        throw new IllegalArgumentException(
+                "%d or more classes of people, and at most %d can be told apart".formatted(classes, most(sites)));
     }
 
     private Trait trait(Displacement of, String name, Trait none) {
@@ -166,6 +169,7 @@ public final class Classes {
                 shares[s] = site.attributes().getOrDefault(value, 0.0) / population;
             }
             merge(found, value, shares, v);
+            atMost(found.size(), shares.length);
         }
         return found;
     }
