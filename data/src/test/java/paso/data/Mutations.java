@@ -20,6 +20,7 @@ public final class Mutations {
         List<String> said(String name, Map<String, String> texts);
     }
 
+    /// @param change `file ;; find ;; put`, several set apart by ` && `
     private record Mutation(String name, String change) {}
 
     /// Asserts that the list says what the reader says; `-Dpaso.mutations=write` writes it anew.
@@ -44,7 +45,12 @@ public final class Mutations {
 
     private static Map<String, String> changed(Mutation mutation, Map<String, String> before) {
         Map<String, String> texts = new java.util.LinkedHashMap<>(before);
-        String[] parts = mutation.change.split(" ;; ", -1);
+        for (String change : mutation.change.split(" && ", -1)) change(mutation.name, change, texts);
+        return texts;
+    }
+
+    private static void change(String name, String change, Map<String, String> texts) {
+        String[] parts = change.split(" ;; ", -1);
         String text = texts.getOrDefault(parts[0], "");
         String find = plain(parts[1]);
         String put = plain(parts[2]);
@@ -54,11 +60,10 @@ public final class Mutations {
             case "<END>" -> texts.put(parts[0], text + put);
             default -> {
                 int at = text.indexOf(find);
-                assertThat(at).as("%s: %s in %s", mutation.name, find, parts[0]).isNotNegative();
+                assertThat(at).as("%s: %s in %s", name, find, parts[0]).isNotNegative();
                 texts.put(parts[0], text.substring(0, at) + put + text.substring(at + find.length()));
             }
         }
-        return texts;
     }
 
     private static String plain(String text) {

@@ -209,6 +209,62 @@ class FleeTest {
     }
 
     @Test
+    void a_case_with_hunger_water_and_kin_and_its_import_give_the_same_bytes() throws IOException {
+        Path folder = temp.resolve("rich");
+        Files.createDirectories(folder);
+        for (String file : List.of("locations.csv", "routes.csv", "closures.csv", "conflicts.csv", "sim_period.csv"))
+            Files.copy(valley().resolve(file), folder.resolve(file));
+        Files.writeString(
+                folder.resolve("locations.csv"),
+                Files.readString(folder.resolve("locations.csv"))
+                        .replace("population,hdi", "population,hdi,trade_volume,high,low,initial_idps")
+                        .replace("camp,,400,", "camp,,400,0.7,2,30000000,9000000,25")
+                        .replace("camp,,,", "camp,,,0.9,0.5,1000000,60000000,"));
+        Files.writeString(
+                folder.resolve("region_attributes_IPC.csv"), "#Day,North,Centre,South\n0,10,60,0\n30,40,0,0\n");
+        StringBuilder levels = new StringBuilder("#Day,Cruce,Paso Hondo\n");
+        for (int day = 0; day < 20; day++) levels.append("%d,%d,%d\n".formatted(day, day / 9 % 2, day / 7));
+        Files.writeString(folder.resolve("flood_level.csv"), levels);
+        Files.writeString(folder.resolve("demographics_ethnicity.csv"), "ethnicity,Default,Alta\nhigh,1,4\nlow,1,1\n");
+        Files.writeString(folder.resolve("demographics_gender.csv"), "gender,Default\nfemale,0.55\nmale,0.45\n");
+        Path settings = temp.resolve("rich.yml");
+        Files.writeString(settings, """
+                spawn_rules: {starvation_driven_spawning: True}
+                move_rules:
+                  camp_weight: 3.0
+                  use_economic_pull: True
+                  flee_when_starving: True
+                  avoid_food_deprived_locations: True
+                  flood_rules: {flood_movechances: [0, 0.5, 0.9, 1], flood_loc_weights: [1, 0.5, 0.2, 0]}
+                  WomenAvoidHazards: True
+                  MatchCampEthnicity: True
+                """);
+        assertThat(run(folder, settings, valley().resolve("observed"), "case", "--replicates", "4")
+                        .err())
+                .isEmpty();
+        String scenario = temp.resolve("mine").toString();
+        assertThat(Said.by(
+                                "import",
+                                "flee",
+                                folder.toString(),
+                                "--settings",
+                                settings.toString(),
+                                "--observed",
+                                valley().resolve("observed").toString(),
+                                "--to",
+                                scenario)
+                        .err())
+                .isEmpty();
+        String out = temp.resolve("import").toString();
+        assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err())
+                .isEmpty();
+        for (String file : List.of("summary.csv", "out.csv", "validation.csv"))
+            assertThat(temp.resolve("import").resolve(file))
+                    .hasSameBinaryContentAs(temp.resolve("case").resolve(file));
+        assertThat(temp.resolve("case/run.json")).content().contains("\"total\": 1365", "\"conserved\": true");
+    }
+
+    @Test
     void a_broken_case_is_told_at_once_and_nothing_is_written() throws IOException {
         Path broken = temp.resolve("broken");
         Files.createDirectories(broken);

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import paso.random.Keys;
+import paso.scenario.displacement.Classes;
 
 /// Every state in which people are exchangeable, made once for each that can be reached.
 ///
-/// A *pool* holds people at a site with the same plan, on foot or not. A *lane* holds people on a way with the same
-/// plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was closed under them:
+/// A *pool* holds people of a class at a site with the same plan, on foot or not. A *lane* holds people of a class on a
+/// way with the same plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was
+/// closed under them:
 /// at its end they are back where they started.
 final class Compartments {
 
     final Ground ground;
     final Plans plans;
+    private final int manners; // classes of people, each on foot or not
+    private final Classes classes;
     private final boolean walking; // whether people start on foot
     private final double walkingSpeed;
     private final boolean closures;
@@ -24,7 +28,7 @@ final class Compartments {
 
     private int[] poolSite = new int[16];
     private int[] poolPlan = new int[16];
-    private int[] poolFoot = new int[16];
+    private int[] poolManner = new int[16]; // twice the class, and 1 on foot
     private final List<int[]> poolWays = new ArrayList<>(); // [pool], ways to the next stop of its plan
     private final List<int[]> poolLanes = new ArrayList<>(); // [pool], lanes on those ways
     private int pools;
@@ -32,14 +36,17 @@ final class Compartments {
     private final List<Lane> lanes = new ArrayList<>();
     private int slots;
 
-    Compartments(Ground ground, Plans plans) {
+    Compartments(Ground ground, Plans plans, Classes classes) {
+        this.classes = classes;
+        manners = 2 * classes.count();
         this.ground = ground;
         this.plans = plans;
         walking = ground.displacement.moving().onFoot();
         walkingSpeed = ground.displacement.moving().speeds().walking();
         closures = !ground.displacement.closures().isEmpty();
-        for (int s = 0; s < ground.sites; s++) pool(s, 0, 0);
-        if (walking) for (int s = 0; s < ground.sites; s++) pool(s, 0, 1);
+        for (int manner = 0; manner < manners; manner += walking ? 1 : 2) {
+            for (int s = 0; s < ground.sites; s++) pool(s, 0, manner);
+        }
     }
 
     int pools() {
@@ -67,7 +74,12 @@ final class Compartments {
     }
 
     int foot(int pool) {
-        return poolFoot[pool];
+        return poolManner[pool] & 1;
+    }
+
+    /// The class of the people of a pool.
+    int group(int pool) {
+        return poolManner[pool] >> 1;
     }
 
     int[] ways(int pool) {
@@ -78,29 +90,29 @@ final class Compartments {
         return poolLanes.get(pool);
     }
 
-    /// Where people start.
-    int startPool(int site) {
-        return walking ? ground.sites + site : site;
+    /// Where people of a class start.
+    int startPool(int site, int group) {
+        return (walking ? 2 * group + 1 : group) * ground.sites + site;
     }
 
     /// Pool of the same site and manner without a plan.
     int planless(int pool) {
-        return poolFoot[pool] == 1 ? ground.sites + poolSite[pool] : poolSite[pool];
+        return (walking ? poolManner[pool] : group(pool)) * ground.sites + poolSite[pool];
     }
 
-    private int pool(int site, int plan, int foot) {
-        long key = ((long) plan * ground.sites + site) * 2 + foot;
+    private int pool(int site, int plan, int manner) {
+        long key = ((long) plan * ground.sites + site) * manners + manner;
         Integer old = poolAt.get(key);
         if (old != null) return old;
         int made = pools++;
         if (made == poolSite.length) {
             poolSite = Arrays.copyOf(poolSite, 2 * made);
             poolPlan = Arrays.copyOf(poolPlan, 2 * made);
-            poolFoot = Arrays.copyOf(poolFoot, 2 * made);
+            poolManner = Arrays.copyOf(poolManner, 2 * made);
         }
         poolSite[made] = site;
         poolPlan[made] = plan;
-        poolFoot[made] = foot;
+        poolManner[made] = manner;
         poolAt.put(key, made);
         poolWays.add(new int[0]);
         poolLanes.add(new int[0]);
@@ -109,7 +121,7 @@ final class Compartments {
                     .filter(way -> ground.to[way] == plans.next(plan))
                     .toArray();
             int[] on = new int[ways.length];
-            for (int i = 0; i < ways.length; i++) on[i] = laneOf(ways[i], plans.rest(plan), foot);
+            for (int i = 0; i < ways.length; i++) on[i] = laneOf(ways[i], plans.rest(plan), manner);
             poolWays.set(made, ways);
             poolLanes.set(made, on);
         }
@@ -117,15 +129,17 @@ final class Compartments {
     }
 
     /// The lane of people who set out on a way, made when it is new.
-    int laneOf(int way, int plan, int foot) {
-        return lane(way, plan, foot, false);
+    ///
+    /// @param manner twice their class, and 1 on foot
+    int laneOf(int way, int plan, int manner) {
+        return lane(way, plan, manner, false);
     }
 
-    private int lane(int way, int plan, int foot, boolean back) {
-        long key = (((long) plan * ground.ways + way) * 2 + foot) * 2 + (back ? 1 : 0);
+    private int lane(int way, int plan, int manner, boolean back) {
+        long key = (((long) plan * ground.ways + way) * manners + manner) * 2 + (back ? 1 : 0);
         Integer old = laneAt.get(key);
         if (old != null) return old;
-        boolean onFoot = foot == 1;
+        boolean onFoot = (manner & 1) == 1;
         double chance = ground.walk[way];
         boolean mixed = !onFoot && chance > 0 && chance < 1;
         double speed = onFoot || chance >= 1 ? walkingSpeed : ground.speed[way];
@@ -141,8 +155,8 @@ final class Compartments {
         Lane made = new Lane(ground, number, way, plan, slots, speed, mixed, back, at, drive, stroll);
         slots += at.length;
         lanes.add(made);
-        if (closures && !back) made.doomed = lane(way, plan, foot, true);
-        made.arrives = pool(back ? ground.from[way] : ground.to[way], plan, 0);
+        if (closures && !back) made.doomed = lane(way, plan, manner, true);
+        made.arrives = pool(back ? ground.from[way] : ground.to[way], plan, manner & ~1);
         return number;
     }
 
@@ -188,6 +202,8 @@ final class Compartments {
         StringBuilder stops = new StringBuilder();
         for (int rest = plan; rest != 0; rest = plans.rest(rest))
             stops.append('>').append(ground.id(plans.next(rest)));
-        return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), poolFoot[pool] == 1 ? "foot" : "");
+        String foot = foot(pool) == 1 ? "foot" : "";
+        if (manners == 2) return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), foot);
+        return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), foot, classes.name(group(pool)));
     }
 }

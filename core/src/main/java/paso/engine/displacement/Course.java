@@ -3,9 +3,13 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Heeds;
+import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.RegisteredDays;
@@ -18,6 +22,7 @@ import paso.scenario.displacement.Spawning;
 final class Course {
 
     final Ground ground;
+    final Classes classes;
     final Compartments compartments;
     final double[] capacity; // [site], scaled; below 1 = no limit
     final byte[][] alike; // [site][bucket], see Alike
@@ -26,13 +31,16 @@ final class Course {
     final long[] debt; // [day]
     final Epoch[] epochs; // [day], the epoch that holds; the same object while it does
     final int[][] closing; // [day], ways that close
-    final int[][] spawnSites; // [day], conflict zones and what else people are displaced from
+    final int[][] spawnSites; // [day], conflict zones and what else people are displaced from, or flooded sites
     final double[][] spawnWeights; // [day], of spawnSites; population left out where it can change
-    final double[][] intensities; // [day], of spawnSites
+    final double[][] intensities; // [day], of spawnSites; levels of water where floods displace people
 
     private final Displacement displacement;
     private final Moving moving;
+    private final Heeds heeds;
     private final Spawning spawning;
+    private final HungerDays hungerDays;
+    private final boolean flooding; // whether floods displace people
     final boolean coded; // whether the law is that of the code
 
     // As they stand on the day that is being made.
@@ -46,15 +54,22 @@ final class Course {
     private final double[] score;
     private final boolean[] open; // [way]
     private final double[] rawCapacity;
+    private final long[] counted; // [site], people counted in a camp at the start who are in it
+    private final double[] hunger; // [site], share of people in a food crisis
+    private final int[] level; // [site], of water
     private Choice[] choices;
 
     Course(Displacement displacement) {
         this.displacement = displacement;
         moving = displacement.moving();
+        heeds = moving.heeds();
         spawning = displacement.spawning();
         coded = displacement.law() == Law.CODE;
+        hungerDays = new HungerDays(displacement.circumstances().hunger());
+        flooding = spawning.volume() instanceof Spawning.Volume.Flooded;
         ground = new Ground(displacement);
-        compartments = new Compartments(ground, new Plans());
+        classes = new Classes(displacement);
+        compartments = new Compartments(ground, new Plans(), classes);
         alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
         int sites = ground.sites;
         int days = ground.days;
@@ -69,6 +84,9 @@ final class Course {
         open = new boolean[ground.ways];
         rawCapacity = new double[sites];
         capacity = new double[sites];
+        counted = new long[sites];
+        hunger = new double[sites];
+        level = new int[sites];
         insertedAtStart = new long[sites];
         displaced = new long[days];
         debt = new long[days];
@@ -77,7 +95,7 @@ final class Course {
         spawnSites = new int[days][];
         spawnWeights = new double[days][];
         intensities = new double[days][];
-        choices = new Choice[sites];
+        choices = new Choice[sites * classes.count()];
         Arrays.fill(open, true);
         Arrays.fill(outbreak, -1);
         for (int s = 0; s < sites; s++) begin(s);
@@ -115,24 +133,25 @@ final class Course {
     /// How many people each day, from what was registered; a fall is a debt.
     private void registered() {
         var start = displacement.timeline().start();
-        List<RegisteredDays> counted = new ArrayList<>();
+        List<RegisteredDays> series = new ArrayList<>();
         for (Registration one : displacement.registrations()) {
             if (one.counts().isEmpty()) continue;
-            RegisteredDays series = RegisteredDays.of(one, start);
-            counted.add(series);
+            RegisteredDays days = RegisteredDays.of(one, start);
+            series.add(days);
             int s = ground.index(one.site());
-            if (s >= 0 && camp[s] && spawning.insertDay0()) {
-                insertedAtStart[s] = spawning.emptyCampsOnDay0() ? 0 : Math.max(0, series.on(0));
+            if (s >= 0 && camp[s] && spawning.insertDay0() && !spawning.emptyCampsOnDay0()) {
+                counted[s] = Math.max(0, days.on(0));
             }
         }
+        for (int s = 0; s < ground.sites; s++) insertedAtStart[s] = counted[s] + already(s);
         if (!spawning.sumFromCamps() && !displacement.totals().isEmpty()) {
-            counted = List.of(new RegisteredDays(displacement.totals(), List.of(), start));
+            series = List.of(new RegisteredDays(displacement.totals(), List.of(), start));
         }
         if (!(spawning.volume() instanceof Spawning.Volume.Registered)) return;
         long owed = 0;
         for (int day = 0; day < ground.days; day++) {
             long rise = 0;
-            for (RegisteredDays one : counted) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
+            for (RegisteredDays one : series) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
             if (day == 0 && spawning.emptyCampsOnDay0()) rise = 0;
             long people = rise - owed;
             if (day == 0 && spawning.insertDay0()) people = 0;
@@ -142,10 +161,19 @@ final class Course {
         }
     }
 
-    /// Flee lowers the capacity of a camp by the people who are in it at the start, and counts them as in it too.
+    /// People who are in a camp at the start beside those who are counted there.
+    private long already(int s) {
+        if (!camp[s] || spawning.emptyCampsOnDay0()) return 0;
+        double people = ground.site.get(s).attributes().getOrDefault(Site.INITIAL_IDPS, 0.0);
+        return (long) Math.max(0, people);
+    }
+
+    /// Where arrivals follow what was registered, Flee lowers the capacity of a camp by the people counted in it at the
+    /// start, and counts them as in it too.
     private void room() {
+        boolean lowered = coded && spawning.volume() instanceof Spawning.Volume.Registered;
         for (int s = 0; s < ground.sites; s++) {
-            if (coded) rawCapacity[s] -= insertedAtStart[s];
+            if (lowered) rawCapacity[s] -= counted[s];
             capacity[s] = rawCapacity[s] * moving.room().scaling();
         }
     }
@@ -153,6 +181,7 @@ final class Course {
     private void live() {
         List<List<Intensity>> intensity = byDay(displacement.intensities(), Intensity::day);
         List<List<SiteChange>> kinds = byDay(displacement.siteChanges(), SiteChange::day);
+        List<List<Flood>> floods = byDay(displacement.circumstances().floods(), Flood::day);
         boolean stale = true;
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
@@ -167,19 +196,23 @@ final class Course {
                 changed = true;
                 refreshed = true;
             }
+            int fed = day - 1; // day whose hunger displaces people
             for (Intensity change : intensity.get(day)) {
                 int s = ground.index(change.site());
                 if (s >= 0 && fight(s, change.value(), day)) {
                     changed = true;
                     refreshed = true;
+                    fed = day;
                 }
             }
+            changed |= flood(floods.get(day));
+            changed |= starve(day);
             // Weights of displacement are those of the evening before, unless something changed this morning.
             int clock = refreshed ? day : day - 1;
-            if (refreshed || decays(clock)) stale = true;
+            if (refreshed || flooding || spawning.hunger() || decays(clock)) stale = true;
             if (stale) {
                 sitesNow = spawnSites();
-                weightsNow = spawnWeights(sitesNow, clock);
+                weightsNow = spawnWeights(sitesNow, clock, fed);
                 stale = false;
             }
             spawnSites[day] = sitesNow;
@@ -203,6 +236,26 @@ final class Course {
             if (on >= 0 && on < ground.days) lists.get(on).add(one);
         }
         return lists;
+    }
+
+    /// Whether anything changed that people heed.
+    private boolean flood(List<Flood> changes) {
+        for (Flood change : changes) {
+            int s = ground.index(change.site());
+            if (s >= 0) level[s] = change.level();
+        }
+        return heeds.floods() && !changes.isEmpty();
+    }
+
+    private boolean starve(int day) {
+        if (!heeds.hunger()) return false;
+        boolean changed = false;
+        for (int s = 0; s < ground.sites; s++) {
+            double now = hungerDays.on(ground.site.get(s).region(), day);
+            changed |= now != hunger[s];
+            hunger[s] = now;
+        }
+        return changed;
     }
 
     /// Whether anything changed. Under the code a change between two intensities changes nothing.
@@ -252,34 +305,47 @@ final class Course {
         for (int s = 0; s < ground.sites; s++) {
             double value = 1;
             if (ground.foreign[s]) value *= weights.foreign();
+            if (ground.foreign[s] && heeds.economy()) value += value * wealth(s);
             if (camp[s] || idpCamp[s]) value *= weights.camp();
             if (conflict[s] > 0) value *= StrictMath.pow(weights.conflict(), decay(s, day) * conflict[s]);
+            if (heeds.avoidHunger() && !ground.foreign[s]) value *= 1 - hunger[s] * hunger[s];
             score[s] = value * ground.site.get(s).attributes().getOrDefault(Site.PLACE_WEIGHT, 1.0);
         }
+    }
+
+    private double wealth(int s) {
+        var attributes = ground.site.get(s).attributes();
+        double hdi = attributes.getOrDefault(Heeds.HDI, 0.0);
+        return attributes.getOrDefault(Heeds.TRADE_VOLUME, 0.0) + hdi * hdi;
     }
 
     private int[] spawnSites() {
         int[] found = new int[ground.sites];
         int count = 0;
         for (int s = 0; s < ground.sites; s++) {
-            if (conflict[s] > 0 || !spawning.conflictZonesOnly()) found[count++] = s;
+            boolean from = flooding ? level[s] > 0 : conflict[s] > 0 || !spawning.conflictZonesOnly();
+            if (from) found[count++] = s;
         }
         return Arrays.copyOf(found, count);
     }
 
-    private double[] spawnWeights(int[] at, int day) {
+    /// @param fed day whose hunger counts; before day 0 that of day 0
+    private double[] spawnWeights(int[] at, int day, int fed) {
         double[] weights = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             int s = at[i];
             // Flee's code gives weight to conflict zones alone, whether or not others are let in.
             weights[i] = conflict[s] > 0 ? conflict[s] * decay(s, day) : 0;
+            if (!spawning.hunger()) continue;
+            double share = hungerDays.on(ground.site.get(s).region(), Math.max(0, fed));
+            weights[i] = Math.min(1, weights[i] + share); // of its population, and never more than it
         }
         return weights;
     }
 
     private double[] intensityOf(int[] at) {
         double[] values = new double[at.length];
-        for (int i = 0; i < at.length; i++) values[i] = Math.max(0, conflict[at[i]]);
+        for (int i = 0; i < at.length; i++) values[i] = flooding ? level[at[i]] : Math.max(0, conflict[at[i]]);
         return values;
     }
 
@@ -355,8 +421,8 @@ final class Course {
     }
 
     private Epoch epoch() {
-        Choice[] made = new Choice[ground.sites];
-        for (int s = 0; s < ground.sites; s++) made[s] = choice(s, choices[s]);
+        Choice[] made = new Choice[choices.length];
+        for (int c = 0; c < made.length; c++) made[c] = choice(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;
         double[] chance = new double[ground.sites];
         Moving.Chances chances = moving.chances();
@@ -367,15 +433,18 @@ final class Course {
                             Math.max((double) ground.site.get(s).population(), rawCapacity[s])
                                     / chances.populationBase(),
                             chances.populationPower());
-            chance[s] = Math.min(1, moveChance[s] * scale);
+            double leaving = moveChance[s] * scale;
+            if (heeds.fleeHunger()) leaving = hunger[s] + (1 - hunger[s]) * leaving;
+            if (level[s] > 0 && !heeds.floodChances().isEmpty()) leaving = Heeds.at(heeds.floodChances(), level[s]);
+            chance[s] = Math.min(1, leaving);
         }
         return new Epoch(made, open.clone(), chance, town.clone(), camp.clone());
     }
 
     /// Every route by which Flee would weigh leaving `s`: each simple path of at most so many links.
-    private Choice choice(int s, Choice before) {
+    private Choice choice(int group, int s, Choice before) {
         if (coded && moving.awareness() == 0) return Choice.NONE;
-        Paths paths = new Paths(s);
+        Paths paths = new Paths(group, s);
         if (moving.awareness() == 0) paths.neighbours();
         else paths.from(s, 0, 1);
         if (moving.fixedRoutes()) paths.major();
@@ -383,13 +452,15 @@ final class Course {
     }
 
     private final class Paths {
+        private final int group;
         private final int start;
         private final List<int[]> stops = new ArrayList<>();
         private final List<Double> weights = new ArrayList<>();
         private final int[] path = new int[64];
         private int length;
 
-        Paths(int start) {
+        Paths(int group, int start) {
+            this.group = group;
             this.start = start;
         }
 
@@ -456,10 +527,14 @@ final class Course {
 
         private double weight(int end, double far) {
             Moving.Weights w = moving.weights();
-            double base = score[end];
+            double base = classes.score(group, score[end]);
             if (w.stayClose()) {
                 base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
             }
+            if (level[end] > 0 && !heeds.floodWeights().isEmpty()) {
+                base *= Heeds.at(heeds.floodWeights(), level[end]);
+            }
+            if (classes.matches()) base *= classes.match(group, end, camp[end], conflict[end] > 0);
             if (w.populationPower() != 0 && !camp[end]) {
                 base *= StrictMath.pow(
                         Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
@@ -486,11 +561,13 @@ final class Course {
                 int plan = 0;
                 for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
                 int way = firstWay(stop[0]);
-                lane[r] = compartments.laneOf(way, plan, 0);
-                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 1);
+                lane[r] = compartments.laneOf(way, plan, 2 * group);
+                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 2 * group + 1);
             }
-            if (before != null && Arrays.equals(before.weight, weight) && Arrays.equals(before.lane, lane)) {
-                return before;
+            if (before != null && Arrays.equals(before.lane, lane)) {
+                if (Arrays.equals(before.weight, weight)) return before;
+                double[] sums = Rooms.sums(weight, moving.pruning());
+                return new Choice(weight, before.last, before.lane, before.footed, sums, limited);
             }
             return new Choice(weight, last, lane, footed, Rooms.sums(weight, moving.pruning()), limited);
         }

@@ -2,6 +2,7 @@ package paso.engine.displacement;
 
 import paso.random.Keys;
 import paso.results.DisplacementOutcome;
+import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Spawning.Volume;
 
 /// Lives the days of one replicate after another.
@@ -10,6 +11,8 @@ final class DisplacementDay {
     private static final long SPAWN = Keys.of("displaced");
     private static final long SINK = Keys.of("sink");
     private static final long TURN = Keys.of("turn");
+    private static final long CLASS = Keys.of("class");
+    private static final long AT_START = Keys.of("class at the start");
     /// Parts into which arrivals are split by lot where a day changes rooms a good deal.
     private static final int PARTS = 8;
     /// Up to so many people for each possible end, each is drawn alone.
@@ -96,14 +99,23 @@ final class DisplacementDay {
         }
         siteKey = new long[ground.sites];
         for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
-        lots = new Lot[2 * ground.sites];
+        groups = course.classes.count();
+        newcomers = new double[groups > 1 ? ground.sites : 0];
+        choiceAt = new int[poolKey.length];
+        for (int p = 0; p < choiceAt.length; p++)
+            choiceAt[p] = compartments.group(p) * ground.sites + compartments.site(p);
+        if (groups > shares.length) shares = new double[groups];
+        lots = new Lot[2 * groups * ground.sites];
         for (int i = 0; i < lots.length; i++) lots[i] = new Lot();
         atDawn = new double[ground.sites];
         arrived = new double[ground.sites];
     }
 
     private int limitedPools;
-    private final Lot[] lots; // [site], then the same of those who must go on
+    private final int groups; // classes of people
+    private final double[] newcomers; // [site], people not yet told apart; empty with one class
+    private final int[] choiceAt; // [pool], class * sites + site
+    private final Lot[] lots; // [class * sites + site], then the same of those who must go on
     private final Turning turning;
     private final Lane[] lanes;
     private final boolean[] never; // [lane]
@@ -123,12 +135,28 @@ final class DisplacementDay {
         for (int s = 0; s < ground.sites; s++)
             population[s] = ground.site.get(s).population();
         for (int s = 0; s < ground.sites; s++) start(s, (double) course.insertedAtStart[s]);
+        draws.day(0);
+        tellApart(AT_START);
     }
 
     private void start(int site, double people) {
         if (people <= 0) return;
-        pools.add(compartments.startPool(site), people, 0);
         present[site] += people;
+        if (groups > 1) newcomers[site] += people;
+        else pools.add(compartments.startPool(site, 0), people, 0);
+    }
+
+    /// Who of those who have just been displaced is of which class.
+    private void tellApart(long when) {
+        for (int s = 0; s < newcomers.length; s++) {
+            if (newcomers[s] == 0) continue;
+            draws.seek(siteKey[s] ^ when);
+            draws.share(newcomers[s], course.classes.sums(s), groups, shares);
+            for (int c = 0; c < groups; c++) {
+                if (shares[c] > 0) pools.add(compartments.startPool(s, c), shares[c], 0);
+            }
+            newcomers[s] = 0;
+        }
     }
 
     void step(int day, DisplacementOutcome outcome) {
@@ -137,6 +165,7 @@ final class DisplacementDay {
         draws.day(day);
         epoch = course.epochs[day];
         double displaced = displace();
+        tellApart(CLASS);
         if (day == 0) for (long people : course.insertedAtStart) displaced += (double) people;
         for (int way : course.closing[day]) doom(way);
         leave();
@@ -194,8 +223,22 @@ final class DisplacementDay {
                                 at[i], Math.floor(share.share() * population[at[i]] * course.intensities[day][i]));
                 }
             }
+            case Volume.Flooded flooded -> {
+                for (int i = 0; i < at.length; i++) {
+                    double number = Heeds.at(flooded.byLevel(), (int) course.intensities[day][i]);
+                    sum += displace(at[i], flooded(flooded.how(), number, population[at[i]]));
+                }
+            }
         }
         return sum;
+    }
+
+    private double flooded(Volume.How how, double number, double people) {
+        return switch (how) {
+            case CONSTANT -> Math.floor(number);
+            case SHARE -> Math.floor(number * people);
+            case POISSON -> number < 1 ? 0 : draws.poisson(Math.floor(number));
+        };
     }
 
     private double displace(int site, double people) {
@@ -281,7 +324,7 @@ final class DisplacementDay {
             return;
         }
         int site = compartments.site(p);
-        Choice choice = epoch.choices[site];
+        Choice choice = epoch.choices[choiceAt[p]];
         double chance = epoch.chance[site];
         int routes = choice.routes();
         if (routes == 0 || chance <= 0) return;
@@ -545,7 +588,7 @@ final class DisplacementDay {
                 p = compartments.planless(p);
             }
         } else {
-            Choice choice = epoch.choices[site];
+            Choice choice = epoch.choices[choiceAt[p]];
             int routes = choice.routes();
             double chance = arrivals.must(entry) ? 1 : epoch.chance[site];
             if (routes == 0 || chance <= 0) staying = people;
@@ -582,12 +625,12 @@ final class DisplacementDay {
     /// @param chance of leaving, > 0
     /// @return how many stay
     private double choose(int p, Choice choice, double chance, double people) {
-        int site = compartments.site(p);
+        int at = choiceAt[p];
         int routes = choice.routes();
         if (shares.length <= routes) shares = new double[2 * routes + 1];
-        double[] sums = rooms.sums(site, choice);
+        double[] sums = rooms.sums(at, choice);
         if (people <= ALONE * (routes + 1) && routes <= Lot.ROUTES) {
-            Lot lot = lots[chance == 1 ? ground.sites + site : site];
+            Lot lot = lots[chance == 1 ? groups * ground.sites + at : at];
             lot.be(choice, chance, sums, rooms.version(choice, sums));
             draws.each(people, lot, routes + 1, shares);
             return shares[routes];

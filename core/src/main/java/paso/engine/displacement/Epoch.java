@@ -3,7 +3,7 @@ package paso.engine.displacement;
 /// What holds from a day on until something changes.
 final class Epoch {
 
-    final Choice[] choices; // [site]
+    final Choice[] choices; // [class * sites + site]
     final boolean[] open; // [way]
     final double[] chance; // [site], daily probability of leaving
     final boolean[] town; // [site], whether people who have hardly moved move on

@@ -8,9 +8,9 @@ final class Rooms {
     private final double pruning;
     final double[] room; // [site], 1 = there is room, 0 = full
     private final int[] limited; // sites with a capacity
-    private final double[][] sums; // [site], as of the last freeze
-    private final double[][] own; // [site]
-    private final long[] sumsAt; // [site], number of that freeze
+    private final double[][] sums; // [class * sites + site], as of the last freeze
+    private final double[][] own; // [class * sites + site]
+    private final long[] sumsAt; // [class * sites + site], number of that freeze
     private long frozen;
     private boolean anyFull;
 
@@ -19,9 +19,10 @@ final class Rooms {
         buffer = course.ground.displacement.moving().room().buffer();
         pruning = course.ground.displacement.moving().pruning();
         room = new double[capacity.length];
-        sums = new double[capacity.length][];
-        own = new double[capacity.length][0];
-        sumsAt = new long[capacity.length];
+        int choices = Math.multiplyExact(capacity.length, course.classes.count());
+        sums = new double[choices][];
+        own = new double[choices][0];
+        sumsAt = new long[choices];
         java.util.Arrays.fill(room, 1);
         int[] found = new int[capacity.length];
         int count = 0;
@@ -67,12 +68,14 @@ final class Rooms {
     }
 
     /// Sums of the chances of the routes from a site, the last 1.
-    double[] sums(int site, Choice choice) {
+    ///
+    /// @param at the class times sites, and the site
+    double[] sums(int at, Choice choice) {
         if (!anyFull || !choice.limited) return choice.sum;
-        if (sumsAt[site] == frozen) return sums[site];
-        sums[site] = narrowed(choice) ? made(site, choice) : choice.sum;
-        sumsAt[site] = frozen;
-        return sums[site];
+        if (sumsAt[at] == frozen) return sums[at];
+        sums[at] = narrowed(choice) ? made(at, choice) : choice.sum;
+        sumsAt[at] = frozen;
+        return sums[at];
     }
 
     /// A number that differs whenever the sums of a choice do; 0 for those without room.
@@ -86,11 +89,11 @@ final class Rooms {
         return false;
     }
 
-    /// In an array of the site's own: those of choices are shared by all replicates.
-    private double[] made(int site, Choice choice) {
+    /// In an array of its own: those of choices are shared by all replicates.
+    private double[] made(int at, Choice choice) {
         int count = choice.routes();
-        if (own[site].length != count) own[site] = new double[count];
-        double[] into = own[site];
+        if (own[at].length != count) own[at] = new double[count];
+        double[] into = own[at];
         for (int r = 0; r < count; r++) into[r] = choice.weight[r] * powered(room[choice.last[r]]);
         sums(into, into, pruning);
         return into;

@@ -36,7 +36,7 @@ public record CaseLever(String id, String title, List<Change> changes) {
         /// Conflict in a site is `factor` times as intense from a day on; 0 = none.
         record Conflict(String site, int from, double factor) implements Change {}
 
-        /// `factor` times as many people are displaced, where displacement follows conflict.
+        /// `factor` times as many people are displaced, where displacement follows conflict or floods.
         record Displaced(double factor) implements Change {}
     }
 
@@ -50,30 +50,22 @@ public record CaseLever(String id, String title, List<Change> changes) {
     private static Displacement applied(Displacement base, Change change) {
         return switch (change) {
             case Change.Capacity(String id, long people) ->
-                with(
-                        base,
-                        base.sites().stream()
-                                .map(site -> roomy(site, id, people))
-                                .toList(),
-                        base.links());
+                base.withSites(base.sites().stream()
+                        .map(site -> roomy(site, id, people))
+                        .toList());
             case Change.ClosedRoute(String one, String other) ->
-                with(
-                        base,
-                        base.sites(),
-                        base.links().stream()
-                                .filter(link -> !joins(link, one, other))
-                                .toList());
+                base.withLinks(base.links().stream()
+                        .filter(link -> !joins(link, one, other))
+                        .toList());
             case Change.ClosedSite(String site, int from, OptionalInt until) ->
                 closing(base, new Closure.SiteLinks(site, "", from, until));
             case Change.ClosedBorder(String country, String other, int from, OptionalInt until) ->
                 closing(base, new Closure.Border(country, other, from, until));
             case Change.OpenBorder(String country, String other) ->
-                with(
-                        base,
-                        base.closures().stream()
-                                .filter(closure -> !(closure instanceof Closure.Border border
-                                        && same(border.country(), border.other(), country, other)))
-                                .toList());
+                base.withClosures(base.closures().stream()
+                        .filter(closure -> !(closure instanceof Closure.Border border
+                                && same(border.country(), border.other(), country, other)))
+                        .toList());
             case Change.Conflict(String site, int from, double factor) -> conflict(base, site, from, factor);
             case Change.Displaced(double factor) -> displaced(base, factor);
         };
@@ -112,7 +104,7 @@ public record CaseLever(String id, String title, List<Change> changes) {
             if (opens > more.from() && opens < end) closures.add(from(more, opens));
             if (other.from() < end && opens > end) closures.add(from(other, end));
         }
-        return with(base, closures);
+        return base.withClosures(closures);
     }
 
     private static Closure from(Closure closure, int day) {
@@ -146,20 +138,7 @@ public record CaseLever(String id, String title, List<Change> changes) {
         }
         if (inForce > 0) changed.add(new Intensity(site, from, inForce * factor));
         changed.sort(java.util.Comparator.comparingInt(Intensity::day));
-        return new Displacement(
-                base.id(),
-                base.timeline(),
-                base.sites(),
-                base.links(),
-                base.majorRoutes(),
-                base.closures(),
-                base.siteChanges(),
-                changed,
-                base.registrations(),
-                base.totals(),
-                base.spawning(),
-                base.moving(),
-                base.law());
+        return base.withIntensities(changed);
     }
 
     private static Displacement displaced(Displacement base, double factor) {
@@ -169,64 +148,10 @@ public record CaseLever(String id, String title, List<Change> changes) {
             case Volume.Constant(double people) -> new Volume.Constant(people * factor);
             case Volume.Poisson(double people) -> new Volume.Poisson(people * factor);
             case Volume.Share(double share) -> new Volume.Share(share * factor);
+            case Volume.Flooded(Volume.How how, List<Double> byLevel) ->
+                new Volume.Flooded(
+                        how, byLevel.stream().map(one -> one * factor).toList());
         };
-        Spawning changed = new Spawning(
-                spawning.takeFromPopulation(),
-                spawning.insertDay0(),
-                spawning.emptyCampsOnDay0(),
-                spawning.conflictZonesOnly(),
-                spawning.sumFromCamps(),
-                spawning.campsAreSinks(),
-                spawning.decay(),
-                spawning.decayDays(),
-                volume);
-        return new Displacement(
-                base.id(),
-                base.timeline(),
-                base.sites(),
-                base.links(),
-                base.majorRoutes(),
-                base.closures(),
-                base.siteChanges(),
-                base.intensities(),
-                base.registrations(),
-                base.totals(),
-                changed,
-                base.moving(),
-                base.law());
-    }
-
-    private static Displacement with(Displacement base, List<Site> sites, List<Link> links) {
-        return new Displacement(
-                base.id(),
-                base.timeline(),
-                sites,
-                links,
-                base.majorRoutes(),
-                base.closures(),
-                base.siteChanges(),
-                base.intensities(),
-                base.registrations(),
-                base.totals(),
-                base.spawning(),
-                base.moving(),
-                base.law());
-    }
-
-    private static Displacement with(Displacement base, List<Closure> closures) {
-        return new Displacement(
-                base.id(),
-                base.timeline(),
-                base.sites(),
-                base.links(),
-                base.majorRoutes(),
-                closures,
-                base.siteChanges(),
-                base.intensities(),
-                base.registrations(),
-                base.totals(),
-                base.spawning(),
-                base.moving(),
-                base.law());
+        return base.with(spawning.with(volume));
     }
 }

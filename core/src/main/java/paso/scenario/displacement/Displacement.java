@@ -19,6 +19,7 @@ import paso.time.Timeline;
 /// @param spawning      how many people are displaced, and where
 /// @param moving        how they move
 /// @param law           which reading of the rules is meant
+/// @param circumstances hunger, floods, and who people are
 public record Displacement(
         String id,
         Timeline timeline,
@@ -32,7 +33,8 @@ public record Displacement(
         List<Count> totals,
         Spawning spawning,
         Moving moving,
-        Law law) {
+        Law law,
+        Circumstances circumstances) {
 
     public Displacement {
         sites = List.copyOf(sites);
@@ -45,8 +47,40 @@ public record Displacement(
         totals = List.copyOf(totals);
     }
 
+    /// A case without hunger, floods and differences between people.
+    public Displacement(
+            String id,
+            Timeline timeline,
+            List<Site> sites,
+            List<Link> links,
+            List<MajorRoute> majorRoutes,
+            List<Closure> closures,
+            List<SiteChange> siteChanges,
+            List<Intensity> intensities,
+            List<Registration> registrations,
+            List<Count> totals,
+            Spawning spawning,
+            Moving moving,
+            Law law) {
+        this(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law,
+                Circumstances.none());
+    }
+
     /// As this, with people who move otherwise.
-    public Displacement with(Moving other) {
+    public Displacement with(Moving others) {
         return new Displacement(
                 id,
                 timeline,
@@ -59,8 +93,66 @@ public record Displacement(
                 registrations,
                 totals,
                 spawning,
-                other,
-                law);
+                others,
+                law,
+                circumstances);
+    }
+
+    /// As this, with people displaced otherwise.
+    public Displacement with(Spawning others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                others,
+                moving,
+                law,
+                circumstances);
+    }
+
+    /// As this, in other circumstances.
+    public Displacement with(Circumstances others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law,
+                others);
+    }
+
+    /// As this, under another reading of the rules.
+    public Displacement with(Law others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                others,
+                circumstances);
     }
 
     /// As this, with other sites of the same names.
@@ -78,7 +170,67 @@ public record Displacement(
                 totals,
                 spawning,
                 moving,
-                law);
+                law,
+                circumstances);
+    }
+
+    /// As this, with other links.
+    public Displacement withLinks(List<Link> others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                others,
+                majorRoutes,
+                closures,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law,
+                circumstances);
+    }
+
+    /// As this, with other closures.
+    public Displacement withClosures(List<Closure> others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                others,
+                siteChanges,
+                intensities,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law,
+                circumstances);
+    }
+
+    /// As this, with conflict otherwise.
+    ///
+    /// @param others in order of day
+    public Displacement withIntensities(List<Intensity> others) {
+        return new Displacement(
+                id,
+                timeline,
+                sites,
+                links,
+                majorRoutes,
+                closures,
+                siteChanges,
+                others,
+                registrations,
+                totals,
+                spawning,
+                moving,
+                law,
+                circumstances);
     }
 
     /// As this, on its first days only.
@@ -98,7 +250,8 @@ public record Displacement(
                 totals,
                 spawning,
                 moving,
-                law);
+                law,
+                circumstances);
     }
 
     /// Which reading of the rules is meant where Flee's code and its documentation differ.

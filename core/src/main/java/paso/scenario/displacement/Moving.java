@@ -7,6 +7,7 @@ package paso.scenario.displacement;
 /// @param pruning         routes lighter than the best over this are dropped; 1 or less = none
 /// @param shortStints     people who have hardly moved lately move on from towns with certainty
 /// @param onFoot          people walk until their first link is done
+/// @param heeds           what they heed beside conflict and distance
 public record Moving(
         Speeds speeds,
         Chances chances,
@@ -16,26 +17,46 @@ public record Moving(
         boolean fixedRoutes,
         double pruning,
         boolean shortStints,
-        boolean onFoot) {
+        boolean onFoot,
+        Heeds heeds) {
+
+    /// People who heed nothing beside conflict and distance.
+    public Moving(
+            Speeds speeds,
+            Chances chances,
+            Weights weights,
+            Room room,
+            int awareness,
+            boolean fixedRoutes,
+            double pruning,
+            boolean shortStints,
+            boolean onFoot) {
+        this(speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, Heeds.none());
+    }
+
+    /// As this, heeding other things.
+    public Moving with(Heeds other) {
+        return new Moving(speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, other);
+    }
 
     /// As this, at other speeds.
     public Moving with(Speeds other) {
-        return new Moving(other, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+        return new Moving(other, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
     }
 
     /// As this, with other chances of leaving.
     public Moving with(Chances other) {
-        return new Moving(speeds, other, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+        return new Moving(speeds, other, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
     }
 
     /// As this, drawn otherwise.
     public Moving with(Weights other) {
-        return new Moving(speeds, chances, other, room, awareness, fixedRoutes, pruning, shortStints, onFoot);
+        return new Moving(speeds, chances, other, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
     }
 
     /// As this, with other room.
     public Moving with(Room other) {
-        return new Moving(speeds, chances, weights, other, awareness, fixedRoutes, pruning, shortStints, onFoot);
+        return new Moving(speeds, chances, weights, other, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
     }
 
     /// In km a day.

@@ -27,6 +27,9 @@ public record Site(
     /// is absent. Not one of Flee's.
     public static final String PLACE_WEIGHT = "place_weight";
 
+    /// Attribute: people who are in a camp at the start beside those counted there.
+    public static final String INITIAL_IDPS = "initial_idps";
+
     /// As this, with a value for an attribute.
     public Site with(String attribute, double value) {
         SortedMap<String, Double> more = new TreeMap<>(attributes);

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param decay              multipliers by time since the last outbreak of a conflict zone; empty = none
 /// @param decayDays          days for each of `decay`, >= 1
 /// @param volume             how many are displaced
+/// @param hunger             people in a food crisis add to the weight of a site that people are displaced from
 public record Spawning(
         boolean takeFromPopulation,
         boolean insertDay0,
@@ -22,10 +23,50 @@ public record Spawning(
         boolean campsAreSinks,
         List<Double> decay,
         int decayDays,
-        Volume volume) {
+        Volume volume,
+        boolean hunger) {
 
     public Spawning {
         decay = List.copyOf(decay);
+    }
+
+    /// Displacement that hunger does not drive.
+    public Spawning(
+            boolean takeFromPopulation,
+            boolean insertDay0,
+            boolean emptyCampsOnDay0,
+            boolean conflictZonesOnly,
+            boolean sumFromCamps,
+            boolean campsAreSinks,
+            List<Double> decay,
+            int decayDays,
+            Volume volume) {
+        this(
+                takeFromPopulation,
+                insertDay0,
+                emptyCampsOnDay0,
+                conflictZonesOnly,
+                sumFromCamps,
+                campsAreSinks,
+                decay,
+                decayDays,
+                volume,
+                false);
+    }
+
+    /// As this, with another number of people.
+    public Spawning with(Volume other) {
+        return new Spawning(
+                takeFromPopulation,
+                insertDay0,
+                emptyCampsOnDay0,
+                conflictZonesOnly,
+                sumFromCamps,
+                campsAreSinks,
+                decay,
+                decayDays,
+                other,
+                hunger);
     }
 
     /// As Flee has it where nothing is set.
@@ -46,5 +87,21 @@ public record Spawning(
 
         /// `share * population * intensity` from each conflict zone each day.
         record Share(double share) implements Volume {}
+
+        /// From each flooded site each day, by its level.
+        ///
+        /// @param byLevel people, their mean or a share of the population; the last holds above it
+        record Flooded(How how, List<Double> byLevel) implements Volume {
+            public Flooded {
+                byLevel = List.copyOf(byLevel);
+            }
+        }
+
+        /// What the numbers of a flood mean.
+        enum How {
+            CONSTANT,
+            POISSON,
+            SHARE
+        }
     }
 }

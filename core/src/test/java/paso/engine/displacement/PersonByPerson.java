@@ -8,6 +8,9 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Heeds;
+import paso.scenario.displacement.Hunger;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.Moving;
@@ -15,6 +18,7 @@ import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning.Volume;
+import paso.scenario.displacement.Trait;
 
 /// The day of Flee as it is told: every person in the order of the list, one after another, with the occupancy of that
 /// very moment and a real-valued recent distance. Slow and plain; shares nothing with the fast engine but the records.
@@ -29,6 +33,10 @@ public final class PersonByPerson {
         double movedToday;
         double onLink;
         boolean gone;
+        double age = Double.NaN;
+        String gender = "";
+        String ethnicity = "";
+        String religion = "";
     }
 
     private static final class Place {
@@ -46,6 +54,8 @@ public final class PersonByPerson {
         long population;
         double score = 1;
         double spawnWeight;
+        double hunger; // share of people in a food crisis
+        int water; // level
         List<Road> roads = new ArrayList<>();
         List<Road> closedRoads = new ArrayList<>();
     }
@@ -92,10 +102,13 @@ public final class PersonByPerson {
             }
         }
         for (Place place : places) {
-            if (!place.camp || !given.spawning().insertDay0()) continue;
-            int already = (int) registered(place.site.id(), 0);
-            if (given.law() == Law.CODE) place.capacity -= already;
-            for (int i = 0; i < already; i++) displace(place, false);
+            if (!place.camp || given.spawning().emptyCampsOnDay0()) continue;
+            int counted = given.spawning().insertDay0() ? (int) registered(place.site.id(), 0) : 0;
+            if (given.law() == Law.CODE && given.spawning().volume() instanceof Volume.Registered) {
+                place.capacity -= counted;
+            }
+            int more = place.site.attributes().getOrDefault("initial_idps", 0.0).intValue();
+            for (int i = 0; i < counted + more; i++) displace(place, false);
         }
     }
 
@@ -179,6 +192,7 @@ public final class PersonByPerson {
 
     /// Lives every day.
     public PersonByPerson live() {
+        surroundings(0);
         refreshSpawnWeights(0);
         for (today = 0; today < given.timeline().days(); today++) {
             newConflicts();
@@ -203,6 +217,7 @@ public final class PersonByPerson {
             if (change.kind() == Site.Kind.CONFLICT) place(change.site()).timeOfConflict = today;
             refreshSpawnWeights(today);
         }
+        surroundings(today);
         for (Intensity change : given.intensities()) {
             if (change.day() != today) continue;
             Place place = place(change.site());
@@ -224,6 +239,28 @@ public final class PersonByPerson {
         }
     }
 
+    private void surroundings(int day) {
+        for (Place place : places) place.hunger = hunger(place.site.region(), day) / 100;
+        for (Flood change : given.circumstances().floods()) {
+            if (change.day() == day) place(change.site()).water = change.level();
+        }
+    }
+
+    private double hunger(String region, int day) {
+        Hunger before = null;
+        for (Hunger one : given.circumstances().hunger()) {
+            if (!one.region().equals(region)) continue;
+            if (one.day() == day) return one.percent();
+            if (one.day() > day) {
+                if (before == null) return one.percent();
+                double weight = (one.day() - day) / (one.day() - before.day());
+                return weight * before.percent() + (1 - weight) * one.percent();
+            }
+            before = one;
+        }
+        return before == null ? 0 : before.percent();
+    }
+
     private double decay(Place place, int day) {
         List<Double> steps = given.spawning().decay();
         if (steps.isEmpty()) return 1;
@@ -234,6 +271,11 @@ public final class PersonByPerson {
     private void refreshSpawnWeights(int day) {
         for (Place place : places) {
             place.spawnWeight = place.conflict > 0 ? (double) place.population * place.conflict * decay(place, day) : 0;
+            boolean letIn = place.conflict > 0 || !given.spawning().conflictZonesOnly();
+            if (given.spawning().hunger() && letIn) {
+                place.spawnWeight = Math.min(
+                        (double) place.population, place.spawnWeight + (double) place.population * place.hunger);
+            }
         }
     }
 
@@ -262,10 +304,25 @@ public final class PersonByPerson {
             }
             return;
         }
+        if (given.spawning().volume() instanceof Volume.Flooded flooded) {
+            for (Place place : places) {
+                if (place.water <= 0) continue;
+                double number = flooded.byLevel()
+                        .get(Math.min(place.water, flooded.byLevel().size() - 1));
+                long people = switch (flooded.how()) {
+                    case CONSTANT -> (long) number;
+                    case SHARE -> (long) (number * (double) place.population);
+                    case POISSON -> poisson((double) (long) number);
+                };
+                for (long i = 0; i < people; i++) displace(place, true);
+            }
+            return;
+        }
         for (Place place : places) {
             if (place.conflict <= 0) continue;
             long people = switch (given.spawning().volume()) {
                 case Volume.Registered _ -> 0;
+                case Volume.Flooded _ -> 0;
                 case Volume.Constant constant -> (long) (constant.people() * place.conflict);
                 case Volume.Share share -> (long) (share.share() * (double) place.population * place.conflict);
                 case Volume.Poisson poisson -> poisson(poisson.people() * place.conflict);
@@ -288,9 +345,63 @@ public final class PersonByPerson {
     private void displace(Place place, boolean counted) {
         if (counted && given.spawning().takeFromPopulation() && place.population > 0) place.population--;
         Person person = new Person();
+        for (Trait trait : given.circumstances().traits()) {
+            String value = drawn(trait, place.site.id());
+            switch (trait.name()) {
+                case "age" -> person.age = Double.parseDouble(value);
+                case "gender" -> person.gender = value;
+                case "ethnicity" -> person.ethnicity = value;
+                case "religion" -> person.religion = value;
+                default -> {}
+            }
+        }
         person.place = place;
         place.people++;
         persons.add(person);
+    }
+
+    private String drawn(Trait trait, String site) {
+        List<Double> weights = trait.special().getOrDefault(site, trait.usual());
+        double all = 0;
+        for (double weight : weights) all += weight;
+        double u = random.nextDouble() * all;
+        String chosen = "";
+        for (int i = 0; i < weights.size() && u >= 0; i++) {
+            if (weights.get(i) == 0) continue;
+            chosen = trait.values().get(i);
+            u -= weights.get(i);
+        }
+        return chosen;
+    }
+
+    /// A place as one person sees it.
+    private double safety(Person person, Place place) {
+        Heeds.Persons rules = moving.heeds().persons();
+        double score = place.score;
+        if (rules.women() && person.gender.equals("female")) score *= score;
+        if (rules.children()) {
+            if (person.age < 19) score *= score;
+            if (rules.boys() && person.gender.equals("male") && person.age > 14) score = 1;
+        }
+        if (rules.elderly() && person.age > 59) score *= score;
+        return score;
+    }
+
+    private double kinship(Person person, Place place) {
+        Heeds.Persons rules = moving.heeds().persons();
+        double factor = 1;
+        if (place.camp) {
+            if (rules.campEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+            if (rules.campReligion()) factor *= ratio(place, person.religion) / rules.religionFraction();
+        } else if (place.conflict > 0) {
+            if (rules.conflictEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+        } else if (rules.townEthnicity()) factor *= ratio(place, person.ethnicity) * 10;
+        return factor;
+    }
+
+    private static double ratio(Place place, String group) {
+        double people = place.site.population() < 1 ? 1e8 : (double) place.site.population();
+        return place.site.attributes().getOrDefault(group, 0.0) / people;
     }
 
     private void closures() {
@@ -370,6 +481,11 @@ public final class PersonByPerson {
         for (Place place : places) {
             place.score = 1;
             if (place.foreign) place.score *= moving.weights().foreign();
+            if (place.foreign && moving.heeds().economy()) {
+                double hdi = place.site.attributes().getOrDefault("hdi", 0.0);
+                place.score *= 1 + place.site.attributes().getOrDefault("trade_volume", 0.0) + hdi * hdi;
+            }
+            if (moving.heeds().avoidHunger() && !place.foreign) place.score *= 1 - place.hunger * place.hunger;
             if (place.camp) place.score *= moving.weights().camp();
             if (place.conflict > 0) {
                 place.score *= StrictMath.pow(moving.weights().conflict(), decay(place, today) * place.conflict);
@@ -401,9 +517,14 @@ public final class PersonByPerson {
                         Math.max((double) at.site.population(), at.capacity)
                                 / moving.chances().populationBase(),
                         moving.chances().populationPower());
+        if (moving.heeds().fleeHunger()) chance = at.hunger + (1 - at.hunger) * chance;
+        if (at.water > 0 && !moving.heeds().floodChances().isEmpty()) {
+            List<Double> chances = moving.heeds().floodChances();
+            chance = chances.get(Math.min(at.water, chances.size() - 1));
+        }
         if ((at.town && forced) || !person.route.isEmpty()) chance = 1;
         if (!(random.nextDouble() < chance)) return;
-        if (person.route.isEmpty()) person.route = choose(at);
+        if (person.route.isEmpty()) person.route = choose(person, at);
         if (person.route.isEmpty()) return;
         for (Road road : at.roads) {
             if (road.to != person.route.getFirst()) continue;
@@ -429,7 +550,7 @@ public final class PersonByPerson {
                         / (full * (1 - moving.room().buffer()));
     }
 
-    private List<Place> choose(Place at) {
+    private List<Place> choose(Person person, Place at) {
         List<List<Place>> routes = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         if (moving.awareness() == 0 && given.law() == Law.CODE) return List.of();
@@ -438,7 +559,7 @@ public final class PersonByPerson {
                 routes.add(List.of(road.to));
                 weights.add(1.0);
             }
-        } else for (Road road : at.roads) look(road, 0, List.of(at), 1, routes, weights);
+        } else for (Road road : at.roads) look(person, road, 0, List.of(at), 1, routes, weights);
         if (routes.isEmpty()) return List.of();
         double most = 0;
         for (double weight : weights) most = Math.max(most, weight);
@@ -461,17 +582,27 @@ public final class PersonByPerson {
     }
 
     private void look(
-            Road road, double km, List<Place> passed, int step, List<List<Place>> routes, List<Double> weights) {
+            Person person,
+            Road road,
+            double km,
+            List<Place> passed,
+            int step,
+            List<List<Place>> routes,
+            List<Double> weights) {
         List<Place> path = new ArrayList<>(passed);
         path.add(road.to);
         int done = step;
         if (road.to.marker) done--;
         else {
             Moving.Weights w = moving.weights();
-            double base = road.to.score;
+            double base = safety(person, road.to) * kinship(person, road.to);
             if (w.stayClose()) {
                 base /= StrictMath.pow(
                         Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
+            }
+            if (road.to.water > 0 && !moving.heeds().floodWeights().isEmpty()) {
+                List<Double> byLevel = moving.heeds().floodWeights();
+                base *= byLevel.get(Math.min(road.to.water, byLevel.size() - 1));
             }
             if (w.populationPower() != 0 && !road.to.camp) {
                 base *= StrictMath.pow(Math.max(1.0, (double) road.to.site.population()), w.populationPower());
@@ -485,7 +616,7 @@ public final class PersonByPerson {
         if (Math.max(1, moving.awareness()) <= done) return;
         for (Road onward : road.to.roads) {
             if (passed.contains(onward.to)) continue;
-            look(onward, km + road.km, path, done + 1, routes, weights);
+            look(person, onward, km + road.km, path, done + 1, routes, weights);
         }
     }
 

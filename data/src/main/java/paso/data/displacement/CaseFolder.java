@@ -30,6 +30,8 @@ import paso.data.folder.Where;
 import paso.data.folder.YamlTree;
 import paso.scenario.Ids;
 import paso.scenario.displacement.CaseLever;
+import paso.scenario.displacement.Circumstances;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
@@ -37,9 +39,11 @@ import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
+import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
+import paso.scenario.displacement.Spawning;
 import paso.time.Timeline;
 
 /// Reads a displacement scenario.
@@ -104,6 +108,10 @@ public final class CaseFolder {
         Keys rules = rules();
         RulesReader read = new RulesReader(problems, rules);
         Registered registered = registrations();
+        Spawning spawning = read.spawning();
+        Moving moving = read.moving();
+        CircumstancesTables around = new CircumstancesTables(problems, tables, sites);
+        Circumstances circumstances = around.read(law, moving.heeds(), spawning.volume());
         Displacement displacement = new Displacement(
                 id,
                 new Timeline(start.orElse(LocalDate.EPOCH), Math.max(1, days)),
@@ -115,16 +123,31 @@ public final class CaseFolder {
                 intensities(),
                 registered.by,
                 registered.totals,
-                read.spawning(),
-                read.moving(),
-                law);
+                spawning,
+                moving,
+                law,
+                circumstances);
         rules.close();
+        tooManyClasses(displacement);
         List<CaseLever> levers = new CaseLevers(problems, files, sites.keySet(), countries, links).read();
         SortedMap<String, Double> nightly = costs();
         Optional<CaseScenario> scenario = problems.count() > 0
                 ? Optional.empty()
                 : Optional.of(new CaseScenario(displacement, title, written, levers, nightly));
         return new Reading(scenario, problems.sorted(), problems.sortedNotes(), files.texts());
+    }
+
+    private void tooManyClasses(Displacement displacement) {
+        if (problems.count() > 0) return;
+        try {
+            new Classes(displacement);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    Form.TRAITS.file(),
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Put values together, or switch a rule off in rules.yaml.");
+        }
     }
 
     private Keys head() {

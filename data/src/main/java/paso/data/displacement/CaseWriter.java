@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import paso.report.CsvText;
+import paso.scenario.displacement.Circumstances;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Hunger;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
@@ -21,6 +25,7 @@ import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning;
 import paso.scenario.displacement.Spawning.Volume;
+import paso.scenario.displacement.Trait;
 
 /// Writes a case as a folder of plain files, with comments that say what each rule means.
 public final class CaseWriter {
@@ -46,6 +51,10 @@ public final class CaseWriter {
         files.put(Form.INTENSITIES.file(), writer.intensities());
         files.put(Form.REGISTRATIONS.file(), writer.registrations());
         files.put(Form.CORRECTIONS.file(), writer.corrections());
+        Circumstances around = writer.of.circumstances();
+        if (!around.hunger().isEmpty()) files.put(Form.HUNGER.file(), writer.hunger());
+        if (!around.floods().isEmpty()) files.put(Form.FLOODS.file(), writer.floods());
+        if (!around.traits().isEmpty()) files.put(Form.TRAITS.file(), writer.traits());
         files.put(Form.RULES, writer.rules());
         files.put(Form.LEVERS, writer.levers());
         files.put(Form.COSTS.file(), writer.costs());
@@ -194,6 +203,45 @@ public final class CaseWriter {
         return csv.bytes();
     }
 
+    private byte[] hunger() {
+        CsvText csv = head(Form.HUNGER.needed());
+        for (Hunger one : of.circumstances().hunger()) {
+            csv.text(one.region());
+            exact(csv, one.day());
+            exact(csv, one.percent());
+            csv.endLine();
+        }
+        return csv.bytes();
+    }
+
+    private byte[] floods() {
+        CsvText csv = head(Form.FLOODS.needed());
+        for (Flood one : of.circumstances().floods()) {
+            csv.text(one.site())
+                    .text(Integer.toString(one.day()))
+                    .text(Integer.toString(one.level()))
+                    .endLine();
+        }
+        return csv.bytes();
+    }
+
+    private byte[] traits() {
+        CsvText csv = head(Form.TRAITS.needed());
+        for (Trait trait : of.circumstances().traits()) {
+            weights(csv, trait, Form.TOTAL, trait.usual());
+            trait.special().forEach((place, weights) -> weights(csv, trait, place, weights));
+        }
+        return csv.bytes();
+    }
+
+    private static void weights(CsvText csv, Trait trait, String place, List<Double> weights) {
+        for (int v = 0; v < weights.size(); v++) {
+            csv.text(trait.name()).text(trait.values().get(v)).text(place);
+            exact(csv, weights.get(v));
+            csv.endLine();
+        }
+    }
+
     private byte[] rules() {
         StringBuilder text = new StringBuilder("# How many people are displaced, and where.\ndisplaced:\n");
         Spawning spawning = of.spawning();
@@ -202,13 +250,16 @@ public final class CaseWriter {
             case Volume.Constant(double people) -> "constant\n  number: " + Form.plain(people);
             case Volume.Poisson(double people) -> "poisson\n  number: " + Form.plain(people);
             case Volume.Share(double share) -> "share\n  number: " + Form.plain(share);
+            case Volume.Flooded(Volume.How how, List<Double> byLevel) ->
+                Form.FLOODS_DISPLACE + how.name().toLowerCase(Locale.ROOT) + "\n  by-level: " + list(byLevel);
         };
         text.append("  # registered: as camps grow; constant, poisson: number a zone and day; share: of its people\n");
+        text.append(
+                "  # flood-constant, flood-poisson, flood-share: the same by level of water, as by-level lists them\n");
         text.append("  volume: ").append(volume).append('\n');
         for (Form.Switch<Spawning> rule : Form.DISPLACED_SWITCHES)
             line(text, rule.key(), rule.of().apply(spawning) ? "yes" : "no", rule.words());
-        List<String> decay = spawning.decay().stream().map(Form::plain).toList();
-        line(text, "decay", "[" + String.join(", ", decay) + "]", "times, by age of the conflict; [] = none");
+        line(text, "decay", list(spawning.decay()), "times, by age of the conflict; [] = none");
         line(text, "decay-days", Integer.toString(spawning.decayDays()), "days for each of them");
         text.append(
                 "# How they move: a path weighs ((softening + draw) / (soft-km + km)^distance-power * room)^power.\n");
@@ -217,7 +268,13 @@ public final class CaseWriter {
             line(text, rule.key(), Form.plain(rule.of().apply(of.moving())), rule.words());
         for (Form.Switch<Moving> rule : Form.MOVING_SWITCHES)
             line(text, rule.key(), rule.of().apply(of.moving()) ? "yes" : "no", rule.words());
+        for (Form.Levels<Moving> rule : Form.MOVING_LEVELS)
+            line(text, rule.key(), list(rule.of().apply(of.moving())), rule.words());
         return bytes(text.toString());
+    }
+
+    private static String list(List<Double> values) {
+        return "[" + String.join(", ", values.stream().map(Form::plain).toList()) + "]";
     }
 
     private static void line(StringBuilder text, String key, String value, String words) {

@@ -40,10 +40,24 @@ final class Form {
     static final Table REGISTRATIONS =
             new Table("registrations.csv", List.of("place", "date", "people"), List.of(), false);
     static final Table CORRECTIONS = new Table("corrections.csv", List.of("place", "date"), List.of(), false);
+    static final Table HUNGER = new Table("hunger.csv", List.of("region", "day", "percent"), List.of(), false);
+    static final Table FLOODS = new Table("floods.csv", List.of("place", "day", "level"), List.of(), false);
+    static final Table TRAITS = new Table("traits.csv", List.of("trait", "value", "place", "weight"), List.of(), false);
     static final Table COSTS = new Table("costs.csv", List.of("place", "per_person_night"), List.of("source"), false);
 
-    static final List<Table> TABLES =
-            List.of(PLACES, ROUTES, MAJOR_ROUTES, CLOSURES, CHANGES, INTENSITIES, REGISTRATIONS, CORRECTIONS, COSTS);
+    static final List<Table> TABLES = List.of(
+            PLACES,
+            ROUTES,
+            MAJOR_ROUTES,
+            CLOSURES,
+            CHANGES,
+            INTENSITIES,
+            REGISTRATIONS,
+            CORRECTIONS,
+            HUNGER,
+            FLOODS,
+            TRAITS,
+            COSTS);
 
     /// The place of a registration that counts everybody.
     static final String TOTAL = "all";
@@ -79,6 +93,7 @@ final class Form {
             power("population-power", m -> m.weights().populationPower(), "0 = draw does not depend on population"),
             number("room-buffer", m -> m.room().buffer(), 0, "share of capacity from which a camp draws less"),
             number("room-scaling", m -> m.room().scaling(), 0, "capacity, times"),
+            number("religion-fraction", m -> m.heeds().persons().religionFraction(), Double.MIN_NORMAL, "usual share"),
             new Amount<>("awareness", m -> (double) m.awareness(), 0, 100, "routes looked ahead"),
             new Amount<>("pruning", Moving::pruning, -MOST, MOST, "above 1: paths lighter than the best over it drop"));
 
@@ -87,7 +102,29 @@ final class Form {
             new Switch<>(
                     "fixed-routes", Moving::fixedRoutes, "paths are found once a day, and major_routes.csv counts"),
             new Switch<>("short-stints", Moving::shortStints, "who has hardly moved lately moves on from towns"),
-            new Switch<>("on-foot", Moving::onFoot, "people walk until their first route is done"));
+            new Switch<>("on-foot", Moving::onFoot, "people walk until their first route is done"),
+            new Switch<>("economic-pull", m -> m.heeds().economy(), "foreign draw grows by trade_volume + hdi^2"),
+            new Switch<>("flee-hunger", m -> m.heeds().fleeHunger(), "people leave where hunger.csv says so"),
+            new Switch<>("avoid-hunger", m -> m.heeds().avoidHunger(), "hungry places at home draw less"),
+            new Switch<>("women-avoid-hazards", m -> m.heeds().persons().women(), "the draw squared, for women"),
+            new Switch<>("children-avoid-hazards", m -> m.heeds().persons().children(), "squared below age 19"),
+            new Switch<>("elderly-avoid-hazards", m -> m.heeds().persons().elderly(), "squared above age 59"),
+            new Switch<>(
+                    "boys-take-risk", m -> m.heeds().persons().boys(), "with the children's: 1 for males above 14"),
+            new Switch<>("match-camp-ethnicity", m -> m.heeds().persons().campEthnicity(), "own group draws in camps"),
+            new Switch<>("match-camp-religion", m -> m.heeds().persons().campReligion(), "own religion does there"),
+            new Switch<>("match-conflict-ethnicity", m -> m.heeds().persons().conflictEthnicity(), "in conflict zones"),
+            new Switch<>("match-town-ethnicity", m -> m.heeds().persons().townEthnicity(), "anywhere else"));
+
+    /// Numbers by level of water; empty = water changes nothing.
+    record Levels<T>(String key, Function<T, List<Double>> of, String words) {}
+
+    static final List<Levels<Moving>> MOVING_LEVELS = List.of(
+            new Levels<>("flood-chances", m -> m.heeds().floodChances(), "chance of leaving a flooded place, by level"),
+            new Levels<>("flood-weights", m -> m.heeds().floodWeights(), "draw of a flooded place, times, by level"));
+
+    /// Begins the name of each volume that floods displace: `flood-share`.
+    static final String FLOODS_DISPLACE = "flood-";
 
     static final List<Switch<Spawning>> DISPLACED_SWITCHES = List.of(
             new Switch<>("take-from-population", Spawning::takeFromPopulation, "each lowers the population"),
@@ -95,7 +132,8 @@ final class Form {
             new Switch<>("empty-camps-on-day-0", Spawning::emptyCampsOnDay0, "camps start empty, counts less day 0"),
             new Switch<>("conflict-zones-only", Spawning::conflictZonesOnly, "nobody is displaced elsewhere"),
             new Switch<>("sum-of-camps", Spawning::sumFromCamps, "else the place 'all' of registrations.csv"),
-            new Switch<>("camps-are-sinks", Spawning::campsAreSinks, "people in camps leave the model in time"));
+            new Switch<>("camps-are-sinks", Spawning::campsAreSinks, "people in camps leave the model in time"),
+            new Switch<>("hunger", Spawning::hunger, "the hungry of hunger.csv weigh where people are displaced from"));
 
     private static Amount<Moving> number(String key, Function<Moving, Double> of, double low, String words) {
         return new Amount<>(key, of, low, MOST, words);

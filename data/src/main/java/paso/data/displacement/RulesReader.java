@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import paso.data.flee.Python;
 import paso.data.folder.Item;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
+import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Spawning;
 import paso.scenario.displacement.Spawning.Volume;
@@ -32,7 +34,7 @@ final class RulesReader {
     }
 
     Spawning spawning() {
-        Set<String> known = new HashSet<>(Set.of("volume", "number", "decay", "decay-days"));
+        Set<String> known = new HashSet<>(Set.of("volume", "number", "by-level", "decay", "decay-days"));
         for (Form.Switch<Spawning> rule : Form.DISPLACED_SWITCHES) known.add(rule.key());
         Keys keys = rules.under("displaced", known);
         Map<String, Boolean> on = new HashMap<>();
@@ -45,9 +47,10 @@ final class RulesReader {
                 is(on, "conflict-zones-only"),
                 is(on, "sum-of-camps"),
                 is(on, "camps-are-sinks"),
-                decay(keys),
+                levels(keys, "decay"),
                 (int) keys.whole("decay-days", 1, 1_000_000, OptionalLong.of(30)),
-                volume(keys));
+                volume(keys),
+                is(on, "hunger"));
         keys.close();
         return spawning;
     }
@@ -56,27 +59,40 @@ final class RulesReader {
         return Boolean.TRUE.equals(on.get(key));
     }
 
-    private List<Double> decay(Keys keys) {
-        List<Double> decay = new ArrayList<>();
-        switch (keys.item("decay").orElse(null)) {
+    private List<Double> levels(Keys keys, String key) {
+        List<Double> levels = new ArrayList<>();
+        switch (keys.item(key).orElse(null)) {
             case null -> {}
             case Item.Many(Where _, String _, List<Item> items) -> {
                 for (Item item : items) {
                     OptionalDouble value = item instanceof Item.Word word
                             ? python.number(word.cell(), 0, MOST, "0 or more")
                             : OptionalDouble.empty();
-                    if (value.isPresent()) decay.add(value.getAsDouble());
+                    if (value.isPresent()) levels.add(value.getAsDouble());
                 }
             }
             case Item other ->
-                problems.add(other.where(), "", "decay is no list", "such as [1, 0.5]", "Write it in brackets.");
+                problems.add(other.where(), "", key + " is no list", "such as [1, 0.5]", "Write it in brackets.");
         }
-        return decay;
+        return levels;
     }
 
     private Volume volume(Keys keys) {
         String word = keys.word("volume", "registered").orElse("registered");
         double number = keys.number("number", 0, MOST, 0);
+        if (word.startsWith(Form.FLOODS_DISPLACE)) {
+            List<Double> byLevel = levels(keys, "by-level");
+            if (byLevel.isEmpty()) {
+                problems.add(
+                        keys.where("by-level"),
+                        "",
+                        "floods displace people, and by-level says nothing",
+                        "a number for each level of water, from 0",
+                        "Write such as by-level: [0, 0.1, 0.5].");
+            }
+            for (Volume.How how : Volume.How.values())
+                if (word.endsWith("-" + how.name().toLowerCase(Locale.ROOT))) return new Volume.Flooded(how, byLevel);
+        }
         return switch (word) {
             case "registered" -> new Volume.Registered();
             case "constant" -> new Volume.Constant(number);
@@ -87,7 +103,7 @@ final class RulesReader {
                         keys.where("volume"),
                         word,
                         "unknown volume",
-                        "registered, constant, poisson, share",
+                        "registered, constant, poisson, share, flood-constant, flood-poisson, flood-share",
                         "Write one of them.");
                 yield new Volume.Registered();
             }
@@ -98,6 +114,7 @@ final class RulesReader {
         Set<String> known = new HashSet<>();
         for (Form.Amount<Moving> rule : Form.MOVING_NUMBERS) known.add(rule.key());
         for (Form.Switch<Moving> rule : Form.MOVING_SWITCHES) known.add(rule.key());
+        for (Form.Levels<Moving> rule : Form.MOVING_LEVELS) known.add(rule.key());
         Keys keys = rules.under("moving", known);
         Map<String, Double> found = new HashMap<>();
         for (Form.Amount<Moving> rule : Form.MOVING_NUMBERS)
@@ -107,8 +124,24 @@ final class RulesReader {
         Map<String, Boolean> on = new HashMap<>();
         for (Form.Switch<Moving> rule : Form.MOVING_SWITCHES)
             on.put(rule.key(), keys.yes(rule.key(), rule.of().apply(Moving.standard())));
+        Heeds heeds = new Heeds(
+                is(on, "economic-pull"),
+                is(on, "flee-hunger"),
+                is(on, "avoid-hunger"),
+                levels(keys, "flood-chances"),
+                levels(keys, "flood-weights"),
+                new Heeds.Persons(
+                        is(on, "women-avoid-hazards"),
+                        is(on, "children-avoid-hazards"),
+                        is(on, "elderly-avoid-hazards"),
+                        is(on, "boys-take-risk"),
+                        is(on, "match-camp-ethnicity"),
+                        is(on, "match-camp-religion"),
+                        is(on, "match-conflict-ethnicity"),
+                        is(on, "match-town-ethnicity"),
+                        of(found, "religion-fraction")));
         keys.close();
-        return moving(found, on);
+        return moving(found, on).with(heeds);
     }
 
     private static double of(Map<String, Double> found, String key) {

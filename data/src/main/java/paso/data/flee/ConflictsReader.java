@@ -51,8 +51,13 @@ final class ConflictsReader {
         return day < lines.size() ? lines.get(day) : new Where.Fixed(FILE, 0, 0);
     }
 
-    /// @param days days of the run; absent where the file itself gives them
-    void read(CaseFiles files, OptionalInt days) {
+    /// @param days   days of the run; absent where the file itself gives them
+    /// @param floods whether floods displace people, so that there need be no conflict
+    void read(CaseFiles files, OptionalInt days, boolean floods) {
+        if (floods && days.isPresent() && !files.has(FILE)) {
+            problems.note(new Where.Fixed(files.shown(FILE), 0, 0), "", "not there: there is no conflict", "");
+            return;
+        }
         Optional<FileText> text =
                 files.need(FILE, "Flee stops without it; write #Day and a column for each place, one row a day.");
         if (text.isEmpty()) return;

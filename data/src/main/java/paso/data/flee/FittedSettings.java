@@ -1,9 +1,11 @@
 package paso.data.flee;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.Spawning;
@@ -30,13 +32,12 @@ public final class FittedSettings {
         line(yaml, "conflict_zone_spawning_only", spawning.conflictZonesOnly());
         line(yaml, "sum_from_camps", spawning.sumFromCamps());
         if (!spawning.decay().isEmpty()) {
-            yaml.append("  conflict_spawn_decay: [")
-                    .append(spawning.decay().stream()
-                            .map(FittedSettings::number)
-                            .collect(Collectors.joining(", ")))
-                    .append("]\n");
+            yaml.append("  conflict_spawn_decay: ")
+                    .append(list(spawning.decay()))
+                    .append('\n');
             line(yaml, "conflict_spawn_decay_interval", spawning.decayDays());
         }
+        if (spawning.hunger()) line(yaml, SettingsReader.HUNGER, true);
         volume(yaml, spawning.volume());
         yaml.append("move_rules:\n");
         line(yaml, "max_move_speed", moving.speeds().most());
@@ -67,6 +68,7 @@ public final class FittedSettings {
         line(yaml, "pruning_threshold", moving.pruning());
         line(yaml, "avoid_short_stints", moving.shortStints());
         line(yaml, "start_on_foot", moving.onFoot());
+        heeds(yaml, moving.heeds());
         yaml.append(SettingsReader.PLACE_WEIGHTS).append(":\n");
         for (Site site : fitted.sites()) {
             Double weight = site.attributes().get(Site.PLACE_WEIGHT);
@@ -87,7 +89,46 @@ public final class FittedSettings {
             case Spawning.Volume.Constant(double people) -> driven(yaml, "constant", people);
             case Spawning.Volume.Poisson(double people) -> driven(yaml, "poisson", people);
             case Spawning.Volume.Share(double share) -> driven(yaml, "pop_ratio", share);
+            case Spawning.Volume.Flooded(Spawning.Volume.How how, List<Double> byLevel) -> {
+                line(yaml, "flood_zone_spawning_only", true);
+                yaml.append("  flood_driven_spawning:\n    spawn_mode: ")
+                        .append(
+                                how == Spawning.Volume.How.SHARE
+                                        ? "pop_ratio"
+                                        : how.name().toLowerCase(Locale.ROOT))
+                        .append("\n    displaced_per_flood_day: ")
+                        .append(list(byLevel))
+                        .append('\n');
+            }
         }
+    }
+
+    /// Only what is on: what is not is as Flee has it by itself.
+    private static void heeds(StringBuilder yaml, Heeds heeds) {
+        if (heeds.economy()) line(yaml, HeedsReader.ECONOMY, true);
+        if (heeds.fleeHunger()) line(yaml, HeedsReader.FLEE_HUNGER, true);
+        if (heeds.avoidHunger()) line(yaml, HeedsReader.AVOID_HUNGER, true);
+        Heeds.Persons persons = heeds.persons();
+        if (persons.women()) line(yaml, HeedsReader.WOMEN, true);
+        if (persons.children()) line(yaml, HeedsReader.CHILDREN, true);
+        if (persons.elderly()) line(yaml, HeedsReader.ELDERLY, true);
+        if (persons.boys()) line(yaml, HeedsReader.BOYS, true);
+        if (persons.campEthnicity()) line(yaml, HeedsReader.CAMP_ETHNICITY, true);
+        if (persons.campReligion()) line(yaml, HeedsReader.CAMP_RELIGION, true);
+        if (persons.conflictEthnicity()) line(yaml, HeedsReader.CONFLICT_ETHNICITY, true);
+        if (persons.townEthnicity()) line(yaml, HeedsReader.TOWN_ETHNICITY, true);
+        if (persons.campReligion()) line(yaml, HeedsReader.RELIGION_FRACTION, persons.religionFraction());
+        if (heeds.floods()) {
+            yaml.append("  flood_rules:\n    flood_movechances: ")
+                    .append(list(heeds.floodChances()))
+                    .append("\n    flood_loc_weights: ")
+                    .append(list(heeds.floodWeights()))
+                    .append('\n');
+        }
+    }
+
+    private static String list(List<Double> values) {
+        return values.stream().map(FittedSettings::number).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static void driven(StringBuilder yaml, String mode, double people) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import paso.data.folder.FileText;
 import paso.data.folder.Problem;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
+import paso.scenario.displacement.Circumstances;
+import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Registration;
@@ -32,7 +35,9 @@ public final class FleeFolder {
             ClosuresReader.CHANGES,
             ConflictsReader.FILE,
             PeriodReader.FILE,
-            ObservedReader.CORRECTIONS);
+            ObservedReader.CORRECTIONS,
+            HungerReader.FILE,
+            FloodReader.FILE);
 
     private final Request request;
     private final Problems problems = new Problems();
@@ -101,12 +106,15 @@ public final class FleeFolder {
         PeriodReader period = new PeriodReader(problems, python);
         period.read(files, request.observed().isPresent(), request.days());
         ConflictsReader conflicts = new ConflictsReader(problems, python, locations.sites.keySet(), request.law());
-        conflicts.read(files, period.days);
+        boolean floods = settings.spawning().volume() instanceof Volume.Flooded;
+        conflicts.read(files, period.days, floods);
         sense(settings, locations, routes, observed);
         List<Site> sites = weighted(locations.sites.values(), settings);
         others(settings);
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
+        Circumstances circumstances = new CircumstancesReader(problems, python, settings, locations)
+                .read(files, request.law(), days, conflicts.intensities, closures.changes);
         if (problems.count() == 0 && days < 1) {
             problems.file(ConflictsReader.FILE, "no days", "a row for each day", "Write at least one.");
         }
@@ -124,12 +132,27 @@ public final class FleeFolder {
                     observed.totals(),
                     settings.spawning(),
                     settings.moving(),
-                    request.law());
+                    request.law(),
+                    circumstances);
             SpawnCheck.check(read, conflicts, problems);
+            tooManyClasses(read);
             if (problems.count() == 0) found = Optional.of(legal(read));
             if (problems.count() > 0) found = Optional.empty();
         }
         return new Reading(found, problems.sorted(), problems.sortedNotes());
+    }
+
+    private void tooManyClasses(Displacement read) {
+        try {
+            new Classes(read);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    LocationsReader.FILE,
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Put groups together in demographics_ethnicity.csv or demographics_religion.csv, or switch a rule"
+                            + " off.");
+        }
     }
 
     private Optional<FileText> settings() {
@@ -249,13 +272,17 @@ public final class FleeFolder {
                                 ? "people listed one by one are not read; the run begins without them"
                                 : "not read, as read_from_agents_csv_file is off",
                         "");
-            } else if (name.startsWith("demographics_") && name.endsWith(".csv")) {
-                problems.note(
-                        where, "", "attributes of people have no effect: no rule that uses them is simulated", "");
-            } else if (name.startsWith("region_attributes") || name.startsWith("location_attributes")) {
-                problems.note(where, "", "attributes over time have no effect: food rules are not simulated", "");
-            } else if (name.equals("flood_level.csv")) {
-                problems.note(where, "", "flood rules are not simulated", "");
+            } else if (name.startsWith(DemographicsReader.BEFORE) && name.endsWith(DemographicsReader.AFTER)) {
+                Set<String> needed = DemographicsReader.needed(
+                                settings.moving().heeds().persons())
+                        .keySet();
+                if (needed.stream()
+                        .noneMatch(trait -> DemographicsReader.file(trait).equals(name))) {
+                    problems.note(where, "", "no rule that looks at this attribute is on; without effect", "");
+                }
+            } else if ((name.startsWith("region_attributes") || name.startsWith("location_attributes"))
+                    && !READ.contains(name)) {
+                problems.note(where, "", "no rule looks at these attributes; without effect", "");
             } else if (name.endsWith(".csv") && !READ.contains(name)) {
                 problems.note(where, "", "no file of a Flee case, left alone", problems.near(name, READ, ""));
             }

@@ -34,7 +34,9 @@ final class FleeKeys {
                             "conflict_spawn_decay",
                             "conflict_spawn_decay_interval",
                             "conflict_driven_spawning",
-                            "flood_driven_spawning"),
+                            "flood_driven_spawning",
+                            "flood_driven_spawn_mode",
+                            "starvation_driven_spawning"),
             "move_rules",
                     Set.of(
                             "max_move_speed",
@@ -64,7 +66,20 @@ final class FleeKeys {
                             "movechance_pop_base",
                             "movechance_pop_scale_factor",
                             "pruning_threshold",
-                            "fixed_routes"),
+                            "fixed_routes",
+                            "use_economic_pull",
+                            "flee_when_starving",
+                            "avoid_food_deprived_locations",
+                            "flood_rules",
+                            "WomenAvoidHazards",
+                            "ChildrenAvoidHazards",
+                            "ElderlyAvoidHazards",
+                            "BoysTakeRisk",
+                            "MatchCampReligion",
+                            "MatchCampEthnicity",
+                            "MatchTownEthnicity",
+                            "MatchConflictEthnicity",
+                            "avg_religion_fraction"),
             "optimisations", Set.of("hasten"));
 
     private static final String NOT_SIMULATED = "this rule is not simulated, and has no effect";
@@ -86,27 +101,11 @@ final class FleeKeys {
         for (String key : List.of("agent", "link", "camp", "init", "conflict", "idp_totals", "granularity"))
             logs.put(key, LOG);
         Map<String, String> spawn = new TreeMap<>();
-        spawn.put("starvation_driven_spawning", NOT_SIMULATED);
         spawn.put("average_social_connectivity", "no rule of Flee that a settings file can switch on uses it");
-        spawn.put("flood_driven_spawn_mode", NOT_SIMULATED);
         spawn.put("flood_spawn_mode", "Flee does not read this key");
-        spawn.put("displaced_per_flood_day", NOT_SIMULATED);
+        spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawning");
         Map<String, String> move = new TreeMap<>();
-        for (String key : List.of(
-                "WomenAvoidHazards",
-                "ChildrenAvoidHazards",
-                "ElderlyAvoidHazards",
-                "BoysTakeRisk",
-                "MatchCampReligion",
-                "MatchCampEthnicity",
-                "MatchTownEthnicity",
-                "MatchConflictEthnicity",
-                "avg_religion_fraction",
-                "use_economic_pull",
-                "harvest_months",
-                "flee_when_starving",
-                "avoid_food_deprived_locations",
-                "flood_rules")) move.put(key, NOT_SIMULATED);
+        move.put("harvest_months", NOT_SIMULATED);
         move.put("two_system_decision_making", "Flee's code cannot switch this on from a settings file");
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("log_levels", logs);
@@ -168,7 +167,7 @@ final class FleeKeys {
     }
 
     /// Written, and off: nothing to say.
-    private static boolean off(Item item) {
+    static boolean off(Item item) {
         return switch (item) {
             case Item.Word word ->
                 Set.of("", "0", "0.0", "-1", "False", "false", "FALSE", "no", "No", "off", "location")

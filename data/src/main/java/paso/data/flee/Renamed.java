@@ -2,14 +2,19 @@ package paso.data.flee;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import paso.scenario.displacement.Circumstances;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Flood;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.SiteChange;
+import paso.scenario.displacement.Trait;
 
 /// A case under other names.
 final class Renamed {
@@ -39,7 +44,20 @@ final class Renamed {
                 read.totals(),
                 read.spawning(),
                 read.moving(),
-                read.law());
+                read.law(),
+                circumstances(read.circumstances(), ids));
+    }
+
+    private static Circumstances circumstances(Circumstances read, Names ids) {
+        List<Flood> floods = new ArrayList<>();
+        for (Flood one : read.floods()) floods.add(new Flood(ids.of(one.site()), one.day(), one.level()));
+        List<Trait> traits = new ArrayList<>();
+        for (Trait one : read.traits()) {
+            SortedMap<String, List<Double>> special = new TreeMap<>();
+            one.special().forEach((site, weights) -> special.put(ids.of(site), weights));
+            traits.add(new Trait(one.name(), one.values(), one.usual(), special));
+        }
+        return new Circumstances(read.hunger(), floods, traits);
     }
 
     private static Site site(Site site, Names ids) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
 import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.RegisteredDays;
 import paso.scenario.displacement.Registration;
@@ -35,8 +36,10 @@ final class SpawnCheck {
         Map<Integer, List<SiteChange>> kinds = new HashMap<>();
         for (SiteChange change : read.siteChanges())
             kinds.computeIfAbsent(change.day(), _ -> new ArrayList<>()).add(change);
+        boolean flooded = read.spawning().volume() instanceof Volume.Flooded;
         boolean registered = read.spawning().volume() instanceof Volume.Registered;
-        boolean ever = !zones.isEmpty();
+        boolean ever = !zones.isEmpty() || flooded;
+        HungerDays hunger = new HungerDays(read.circumstances().hunger());
         Arriving arriving = new Arriving(read);
         for (int day = 0; day < read.timeline().days(); day++) {
             for (Intensity change : changes.getOrDefault(day, List.of())) {
@@ -50,7 +53,7 @@ final class SpawnCheck {
             ever |= !zones.isEmpty();
             if (!registered) continue;
             long people = arriving.on(day);
-            if (people > 0 && zones.isEmpty()) {
+            if (people > 0 && zones.isEmpty() && !hungry(read, hunger, day)) {
                 problems.add(
                         conflicts.line(day),
                         "",
@@ -66,6 +69,15 @@ final class SpawnCheck {
             problems.note(
                     new Where.Fixed(ConflictsReader.FILE, 0, 0), "", "no conflict anywhere: nobody is displaced", "");
         }
+    }
+
+    /// Whether hunger displaces people without conflict. Weights of displacement are those of the evening before.
+    private static boolean hungry(Displacement read, HungerDays hunger, int day) {
+        if (!read.spawning().hunger() || read.spawning().conflictZonesOnly()) return false;
+        for (Site site : read.sites()) {
+            if (site.population() > 0 && hunger.on(site.region(), Math.max(0, day - 1)) > 0) return true;
+        }
+        return false;
     }
 
     /// People displaced each day: the rise of the sum of camps, a fall first made up for.

@@ -60,6 +60,36 @@ class FittedSettingsTest {
     }
 
     @Test
+    void rules_beside_conflict_are_read_back_too() throws Exception {
+        write("region_attributes_IPC.csv", "#Day,r\n0,10\n9,20\n");
+        write("flood_level.csv", "#Day,B\n0,1\n1,1\n2,0\n");
+        write("demographics_age.csv", "age,Default\n9,1\n70,2\n");
+        write("demographics_gender.csv", "gender,Default\nfemale,1\nmale,2\n");
+        FleeCase found = read("""
+                        spawn_rules:
+                          conflict_zone_spawning_only: False
+                          flood_zone_spawning_only: True
+                          take_from_population: True
+                          starvation_driven_spawning: True
+                          flood_driven_spawning: {displaced_per_flood_day: [0, 0.125, 0.3]}
+                        move_rules:
+                          flee_when_starving: True
+                          avoid_food_deprived_locations: True
+                          flood_rules: {flood_movechances: [0, 0.5, 0.9], flood_loc_weights: [1, 0.5, 0.2]}
+                          WomenAvoidHazards: True
+                          ChildrenAvoidHazards: True
+                          ElderlyAvoidHazards: True
+                          BoysTakeRisk: True
+                        """).found().orElseThrow();
+        Displacement after = read(FittedSettings.text(found.displacement(), found::name))
+                .found()
+                .orElseThrow()
+                .displacement();
+        assertThat(after).isEqualTo(found.displacement());
+        assertThat(after.circumstances().traits()).hasSize(2);
+    }
+
+    @Test
     void a_weight_of_a_place_that_is_not_there_or_not_above_nothing_is_told_with_its_line() throws Exception {
         FleeFolder.Reading reading = read("place_weights:\n  Cc: 2\n  B: 0\n");
         assertThat(reading.problems()).hasSize(2);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paso.data.displacement.CaseFolder;
 import paso.data.displacement.CaseScenario;
 import paso.data.displacement.CaseWriter;
+import paso.scenario.displacement.Classes;
+import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Flood;
 
 /// A case of Flee written as a scenario is the same case when it is read again.
 class ImportTest {
@@ -49,6 +53,120 @@ class ImportTest {
                 "country,Uno,Dos,2,5\nlocation,Refugio,x,3,-1\nlink,Cruce,Puente,3,4\ncamp,Campo,,1,2\n"
                         + "idpcamp,Refugio,,1,2\nremove_forced_redirection,Cruce,Puente,3,4\n");
         survives(Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE));
+    }
+
+    @Test
+    void what_rules_look_at_survives() throws IOException {
+        Map<String, String> texts = Valley.texts();
+        texts.put("simsetting.yml", """
+                spawn_rules:
+                  conflict_zone_spawning_only: False
+                  flood_zone_spawning_only: True
+                  take_from_population: True
+                  starvation_driven_spawning: True
+                  flood_driven_spawning: {spawn_mode: Poisson, displaced_per_flood_day: [0, 3.5, 12, 40]}
+                move_rules:
+                  use_economic_pull: True
+                  flee_when_starving: True
+                  avoid_food_deprived_locations: True
+                  flood_rules: {flood_movechances: [0, 0.3333333333333333, 1, 1], flood_loc_weights: [1, 0.5, 0.2, 0]}
+                """);
+        texts.put(
+                "locations.csv",
+                Objects.requireNonNull(texts.get("locations.csv"))
+                        .replace("population,hdi", "population,hdi,trade_volume,initial_idps")
+                        .replace("camp,,400,", "camp,,400,0.71,3.25,40")
+                        .replace("camp,,,", "camp,,,0.8,0,"));
+        texts.put(
+                "region_attributes_IPC.csv",
+                "#Day, North, Centre, South, Moon\n-2,1.5,20,0,9\n7.5,60,0,3,9\n40,0,0,0,9\n");
+        StringBuilder levels = new StringBuilder("#Day,Paso Hondo,Bajo\n");
+        for (int day = 0; day < 20; day++) levels.append("%d,%d,%s\n".formatted(day, day / 4 % 3, day % 5 / 2.0));
+        texts.put("flood_level.csv", levels.toString());
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE);
+        Displacement read = FleeFolder.read(request).found().orElseThrow().displacement();
+        assertThat(read.circumstances().hunger()).hasSize(9);
+        assertThat(read.circumstances().floods()).contains(new Flood("Paso_Hondo", 4, 1), new Flood("Bajo", 2, 1));
+        survives(request);
+    }
+
+    @Test
+    void who_people_are_survives() throws IOException {
+        Map<String, String> texts = Valley.texts();
+        texts.put("simsetting.yml", """
+                move_rules:
+                  WomenAvoidHazards: True
+                  ChildrenAvoidHazards: True
+                  ElderlyAvoidHazards: True
+                  BoysTakeRisk: True
+                  MatchCampEthnicity: True
+                  MatchCampReligion: True
+                  avg_religion_fraction: 0.3
+                """);
+        texts.put(
+                "locations.csv",
+                Objects.requireNonNull(texts.get("locations.csv"))
+                        .replace("population,hdi", "population,hdi,high,low land,sun")
+                        .replace("camp,,400,", "camp,,400,,71,3.25,40")
+                        .replace("camp,,,", "camp,,,,8,0,1"));
+        texts.put("demographics_age.csv", "age,Default,Paso Hondo\n9,1,0\n16.5,2,\n70,3,0.125\n");
+        texts.put("demographics_gender.csv", "gender,Default\nfemale,0.3333333333333333\nmale,0.6\n");
+        texts.put("demographics_ethnicity.csv", "ethnicity,Alta,Default\nhigh,1,3\nlow land,3,2\n");
+        texts.put("demographics_religion.csv", "religion,Default\nsun,3\n");
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE);
+        Displacement read = FleeFolder.read(request).found().orElseThrow().displacement();
+        assertThat(read.circumstances().traits()).hasSize(4);
+        assertThat(new Classes(read).count()).isEqualTo(3 * 2);
+        assertThat(read.circumstances().traits().getFirst().weights("Paso_Hondo"))
+                .containsExactly(0.0, 0.0, 0.125);
+        survives(request);
+    }
+
+    @Test
+    void broken_circumstances_are_told_where_they_are_broken() throws IOException {
+        FleeCase read = FleeFolder.read(Valley.request(Valley.folder(), Law.CODE))
+                .found()
+                .orElseThrow();
+        Path folder = written(read);
+        Files.writeString(folder.resolve("hunger.csv"), "region,day,percent\nNorth,0,5\nNorth,0,500\nNord,3,5\n");
+        Files.writeString(folder.resolve("floods.csv"), "place,day,level\nCruce,0,1\nCruze,1,1\nCruce,2,2\n");
+        Files.writeString(
+                folder.resolve("traits.csv"),
+                "trait,value,place,weight\nage,old,all,1\nsex,male,all,1\ngender,male,Cruze,0\ngender,male,Cruze,2\n");
+        String rules = Files.readString(folder.resolve("rules.yaml"));
+        Files.writeString(
+                folder.resolve("rules.yaml"),
+                rules.replace("flood-weights: []", "flood-weights: [1, 0.5, 0]")
+                        .replace("match-camp-ethnicity: no", "match-camp-ethnicity: yes")
+                        .replace("volume: registered", "volume: flood-often"));
+        assertThat(CaseFolder.read(folder, OptionalInt.empty()).problems())
+                .extracting(problem -> problem.text())
+                .containsExactlyInAnyOrder(
+                        "floods.csv:3:1: unknown place: 'Cruze'. Allowed: an id from places.csv. Maybe 'Cruce' was meant.",
+                        "floods.csv:4:9: a list by level of water in rules.yaml has no level above this one: '2'. Allowed:"
+                                + " a level below 2. Flee's code stops here; add a number to the list, or write law:"
+                                + " documented.",
+                        "hunger.csv:3:9: percent is out of range: '500'. Allowed: per cent, 0 to 100. Check the number"
+                                + " and its sign.",
+                        "hunger.csv:4:1: no place is in this region: 'Nord'. Allowed: a region from places.csv. Maybe"
+                                + " 'North' was meant.",
+                        "rules.yaml:5:3: floods displace people, and by-level says nothing. Allowed: a number for each"
+                                + " level of water, from 0. Write such as by-level: [0, 0.1, 0.5].",
+                        "rules.yaml:5:11: unknown volume: 'flood-often'. Allowed: registered, constant, poisson, share,"
+                                + " flood-constant, flood-poisson, flood-share. Write one of them.",
+                        "traits.csv: a rule looks at the ethnicity of people, and nothing says it. Allowed: rows"
+                                + " trait,value,place,weight. Write them, or switch the rule off in rules.yaml.",
+                        "traits.csv:2:5: value is not a number: 'old'. Allowed: years, 0 or more. Flee stops here; write"
+                                + " such as 12.5, with a point.",
+                        "traits.csv:3:1: no rule looks at this trait: 'sex'. Allowed: age, gender, ethnicity, religion."
+                                + " Take the row away.",
+                        "traits.csv:4:1: no value has a weight above 0 for the place 'all': 'gender'. Allowed: a weight"
+                                + " above 0 for some value. Write one.",
+                        "traits.csv:4:13: unknown place: 'Cruze'. Allowed: an id from places.csv, or all. Maybe 'Cruce'"
+                                + " was meant.",
+                        "traits.csv:5:8: the value is there twice: 'male'. Allowed: each once. Take one row away.",
+                        "traits.csv:5:13: unknown place: 'Cruze'. Allowed: an id from places.csv, or all. Maybe 'Cruce'"
+                                + " was meant.");
     }
 
     @ParameterizedTest
