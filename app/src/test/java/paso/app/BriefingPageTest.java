@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import paso.report.Briefing;
+import paso.report.FitPage;
 import paso.report.MadeUp;
 
 /// The briefing as a browser shows it. Skipped where there is no Chromium.
@@ -217,6 +219,37 @@ class BriefingPageTest {
             assertThat(violations(scheme, 320, file("es", corridor().in("es")))).isEmpty();
             assertThat(violations(scheme, 1100, file("working", corridor().expected())))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void the_page_of_a_fit_passes_them_too_and_sticks_out_nowhere_at_320_pixels() throws IOException {
+        List<FitPage.Band> bands = new ArrayList<>();
+        for (int day = 0; day < 60; day++) {
+            bands.add(new FitPage.Band(10 * day, 12 * day, 15 * day, 18 * day, 25 * day));
+        }
+        FitPage.Camp camp = new FitPage.Camp(
+                "Refugio <b>",
+                bands,
+                List.of(new FitPage.Counted(3, 40), new FitPage.Counted(20, 310)),
+                List.of(new FitPage.Counted(50, 700)),
+                2);
+        FitPage.Table table = new FitPage.Table(
+                List.of("Number", "Low", "High", "Best", "5 %", "50 %", "95 %", "Counts say"),
+                List.of(List.of("weight:Refugio", "0.06250", "16.00", "1.118", "0.5636", "2.254", "4.879", "weakly")));
+        String html = FitPage.of(
+                new FitPage.Contents("valley", LocalDate.of(2020, 3, 1), 40, List.of(camp, camp), table, table, 2_500));
+        Path file = SHOTS.resolve("fit.html");
+        Files.writeString(file, html);
+        assertThat(html).doesNotContain("<b>").contains("4 of 4 known counts lie in the 90 % band");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            assertThat(violations(scheme, 320, file.toUri().toString())).isEmpty();
+        }
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+            Page page = context.newPage();
+            page.navigate(file.toUri().toString());
+            Object wide = page.evaluate("document.documentElement.scrollWidth");
+            assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(320);
         }
     }
 

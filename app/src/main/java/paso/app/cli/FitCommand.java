@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import paso.app.run.FitLine;
+import paso.data.output.FitFolder;
 import paso.study.displacement.CampFit;
 import paso.study.displacement.CampScores;
 import picocli.CommandLine.Command;
@@ -145,6 +146,6 @@ final class FitCommand implements Callable<Integer> {
                 to.println();
             }
         });
-        to.printf("%n%s%n", done.fitted());
+        to.printf("%n%s%n%s%n", done.fitted(), done.out().resolve(FitFolder.PAGE));
     }
 }

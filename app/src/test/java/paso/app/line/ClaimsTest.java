@@ -139,7 +139,7 @@ class ClaimsTest {
         expected.put("year", "holds-otherwise > holds-otherwise"); // the fiscal year
         assertThat(found).isEqualTo(expected);
         assertThat(Files.readString(temp.resolve("out-en/claims.md")))
-                .contains("change from the base: not public;")
+                .contains("change from the base: cannot be computed from what is public;")
                 .doesNotContain("not public %");
     }
 

@@ -26,6 +26,9 @@ public final class FitFolder {
     /// Folder of a fitted scenario.
     public static final String SCENARIO = "fitted";
 
+    /// The page with pictures.
+    public static final String PAGE = "fit.html";
+
     private static final List<String> PARAMETERS = List.of(
             "parameter",
             "low",
@@ -74,7 +77,7 @@ public final class FitFolder {
             if (contents.scores().isPresent())
                 put(folder, "scores.csv", scores(contents.scores().get()));
             put(folder, "fit.json", json(contents));
-            put(folder, "fit.html", FitPicture.html(contents).getBytes(StandardCharsets.UTF_8));
+            put(folder, PAGE, FitPicture.html(contents).getBytes(StandardCharsets.UTF_8));
             swap.commit();
         }
     }
