@@ -62,10 +62,7 @@ public final class FleeCases {
 
     private static Displacement times(Displacement read, long factor) {
         if (factor == 1) return read;
-        return new Displacement(
-                read.id(),
-                read.timeline(),
-                read.sites().stream()
+        return read.withSites(read.sites().stream()
                         .map(site -> new Site(
                                 site.id(),
                                 site.region(),
@@ -76,23 +73,14 @@ public final class FleeCases {
                                 site.population() * factor,
                                 site.capacity() * factor,
                                 site.attributes()))
-                        .toList(),
-                read.links(),
-                read.majorRoutes(),
-                read.closures(),
-                read.siteChanges(),
-                read.intensities(),
-                read.registrations().stream()
+                        .toList())
+                .withRegistrations(read.registrations().stream()
                         .map(one -> new Registration(
                                 one.site(),
                                 one.counts().stream()
                                         .map(count -> new Count(count.date(), count.people() * factor))
                                         .toList(),
                                 one.corrected()))
-                        .toList(),
-                read.totals(),
-                read.spawning(),
-                read.moving(),
-                read.law());
+                        .toList());
     }
 }

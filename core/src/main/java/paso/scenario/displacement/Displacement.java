@@ -1,6 +1,7 @@
 package paso.scenario.displacement;
 
 import java.util.List;
+import java.util.function.Consumer;
 import paso.time.Timeline;
 
 /// A case: sites and the links between them, conflict over time, what was registered in camps, and the rules by which
@@ -81,177 +82,115 @@ public record Displacement(
 
     /// As this, with people who move otherwise.
     public Displacement with(Moving others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                others,
-                law,
-                circumstances);
+        return but(parts -> parts.moving = others);
     }
 
     /// As this, with people displaced otherwise.
     public Displacement with(Spawning others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                others,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.spawning = others);
     }
 
     /// As this, in other circumstances.
     public Displacement with(Circumstances others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                others);
+        return but(parts -> parts.circumstances = others);
     }
 
     /// As this, under another reading of the rules.
-    public Displacement with(Law others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                others,
-                circumstances);
+    public Displacement with(Law other) {
+        return but(parts -> parts.law = other);
     }
 
     /// As this, with other sites of the same names.
     public Displacement withSites(List<Site> others) {
-        return new Displacement(
-                id,
-                timeline,
-                others,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.sites = others);
     }
 
     /// As this, with other links.
     public Displacement withLinks(List<Link> others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                others,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.links = others);
     }
 
     /// As this, with other closures.
     public Displacement withClosures(List<Closure> others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                others,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.closures = others);
+    }
+
+    /// As this, with other counts.
+    public Displacement withRegistrations(List<Registration> others) {
+        return but(parts -> parts.registrations = others);
     }
 
     /// As this, with conflict otherwise.
     ///
     /// @param others in order of day
     public Displacement withIntensities(List<Intensity> others) {
-        return new Displacement(
-                id,
-                timeline,
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                others,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.intensities = others);
     }
 
     /// As this, on its first days only.
     ///
     /// @param days at least 1
     public Displacement first(int days) {
-        return new Displacement(
-                id,
-                new Timeline(timeline.start(), Math.min(days, timeline.days())),
-                sites,
-                links,
-                majorRoutes,
-                closures,
-                siteChanges,
-                intensities,
-                registrations,
-                totals,
-                spawning,
-                moving,
-                law,
-                circumstances);
+        return but(parts -> parts.timeline = new Timeline(timeline.start(), Math.min(days, timeline.days())));
+    }
+
+    private Displacement but(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.made();
+    }
+
+    /// The parts of a case while one of them is changed.
+    private static final class Parts {
+        private final String id;
+        private Timeline timeline;
+        private List<Site> sites;
+        private List<Link> links;
+        private final List<MajorRoute> majorRoutes;
+        private List<Closure> closures;
+        private final List<SiteChange> siteChanges;
+        private List<Intensity> intensities;
+        private List<Registration> registrations;
+        private final List<Count> totals;
+        private Spawning spawning;
+        private Moving moving;
+        private Law law;
+        private Circumstances circumstances;
+
+        Parts(Displacement of) {
+            id = of.id;
+            timeline = of.timeline;
+            sites = of.sites;
+            links = of.links;
+            majorRoutes = of.majorRoutes;
+            closures = of.closures;
+            siteChanges = of.siteChanges;
+            intensities = of.intensities;
+            registrations = of.registrations;
+            totals = of.totals;
+            spawning = of.spawning;
+            moving = of.moving;
+            law = of.law;
+            circumstances = of.circumstances;
+        }
+
+        Displacement made() {
+            return new Displacement(
+                    id,
+                    timeline,
+                    sites,
+                    links,
+                    majorRoutes,
+                    closures,
+                    siteChanges,
+                    intensities,
+                    registrations,
+                    totals,
+                    spawning,
+                    moving,
+                    law,
+                    circumstances);
+        }
     }
 
     /// Which reading of the rules is meant where Flee's code and its documentation differ.
