@@ -128,21 +128,27 @@ class FleeTest {
         assertThat(ran.code()).isZero();
     }
 
+    /// The scenario that a case of Flee becomes, with the counts of the valley.
+    private String imported(Path folder, Path settings) throws IOException {
+        String scenario = temp.resolve("mine").toString();
+        Said made = Said.by(
+                "import",
+                "flee",
+                folder.toString(),
+                "--settings",
+                settings.toString(),
+                "--observed",
+                valley().resolve("observed").toString(),
+                "--to",
+                scenario);
+        assertThat(made.err()).isEmpty();
+        assertThat(made.code()).isZero();
+        return scenario;
+    }
+
     @Test
     void a_fitted_scenario_is_a_scenario() throws IOException {
-        String scenario = temp.resolve("mine").toString();
-        assertThat(Said.by(
-                                "import",
-                                "flee",
-                                valley().toString(),
-                                "--settings",
-                                valley().resolve("simsetting.yml").toString(),
-                                "--observed",
-                                valley().resolve("observed").toString(),
-                                "--to",
-                                scenario)
-                        .code())
-                .isZero();
+        String scenario = imported(valley(), valley().resolve("simsetting.yml"));
         Said fit = Said.by(
                 "fit",
                 scenario,
@@ -168,19 +174,7 @@ class FleeTest {
     @Test
     void a_case_and_its_import_give_the_same_bytes_and_levers_act_on_the_import() throws IOException {
         runValley("case", "--replicates", "4");
-        String scenario = temp.resolve("mine").toString();
-        Said made = Said.by(
-                "import",
-                "flee",
-                valley().toString(),
-                "--settings",
-                valley().resolve("simsetting.yml").toString(),
-                "--observed",
-                valley().resolve("observed").toString(),
-                "--to",
-                scenario);
-        assertThat(made.err()).isEmpty();
-        assertThat(made.code()).isZero();
+        String scenario = imported(valley(), valley().resolve("simsetting.yml"));
         String out = temp.resolve("import").toString();
         assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err())
                 .isEmpty();
@@ -242,19 +236,7 @@ class FleeTest {
         assertThat(run(folder, settings, valley().resolve("observed"), "case", "--replicates", "4")
                         .err())
                 .isEmpty();
-        String scenario = temp.resolve("mine").toString();
-        assertThat(Said.by(
-                                "import",
-                                "flee",
-                                folder.toString(),
-                                "--settings",
-                                settings.toString(),
-                                "--observed",
-                                valley().resolve("observed").toString(),
-                                "--to",
-                                scenario)
-                        .err())
-                .isEmpty();
+        String scenario = imported(folder, settings);
         String out = temp.resolve("import").toString();
         assertThat(Said.by("run", scenario, "--replicates", "4", "--out", out).err())
                 .isEmpty();

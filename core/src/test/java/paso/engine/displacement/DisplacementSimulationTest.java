@@ -197,19 +197,22 @@ class DisplacementSimulationTest {
         return worst;
     }
 
+    /// Whoever was displaced is somewhere, every day.
+    static void conserves(DisplacementOutcome outcome) {
+        double displaced = 0;
+        for (int day = 0; day < outcome.days(); day++) {
+            displaced += outcome.displaced(day);
+            assertThat(outcome.people(day)).isEqualTo(displaced);
+            for (int s = 0; s < outcome.sites(); s++)
+                assertThat(outcome.census(s, day)).isNotNegative();
+        }
+    }
+
     @Test
     void nobody_is_lost_or_made() {
         Displacement given = valley(
                 moving(true, true, 2, 0.4), 300, List.of(new Closure.Border("home", "away", 6, OptionalInt.of(10))));
-        DisplacementSimulation.of(given, 3).run(20, outcome -> {
-            double displaced = 0;
-            for (int day = 0; day < DAYS; day++) {
-                displaced += outcome.displaced(day);
-                assertThat(outcome.people(day)).isEqualTo(displaced);
-                for (int s = 0; s < outcome.sites(); s++)
-                    assertThat(outcome.census(s, day)).isNotNegative();
-            }
-        });
+        DisplacementSimulation.of(given, 3).run(20, DisplacementSimulationTest::conserves);
     }
 
     @Test

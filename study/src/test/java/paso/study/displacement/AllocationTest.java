@@ -118,7 +118,7 @@ class AllocationTest {
     }
 
     @Test
-    void what_came_since_a_camp_was_counted_last_goes_to_camps_by_their_pace_and_the_days_since() {
+    void what_came_since_a_camp_was_counted_last_is_shared_out_as_camps_took_part_in_the_rise() {
         Registration early = new Registration("early", List.of(count(0, 0), count(60, 600)), List.of());
         Registration late = new Registration("late", List.of(count(0, 0), count(79, 790)), List.of());
         double[] totals = new double[DAYS];
