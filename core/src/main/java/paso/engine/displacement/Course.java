@@ -3,6 +3,8 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
@@ -55,6 +57,9 @@ final class Course {
     private final boolean[] open; // [way]
     private final double[] rawCapacity;
     private final long[] counted; // [site], people counted in a camp at the start who are in it
+    private final long[] takenOff; // [site], people by whom the capacity is lowered, where it is
+    private final boolean[] fought; // [site], whether the last intensity told is above 0
+    private final double[] before; // [site], scores of the day before; see Paths.onePerEnd
     private final double[] hunger; // [site], share of people in a food crisis
     private final int[] level; // [site], of water
     private Choice[] choices;
@@ -85,6 +90,9 @@ final class Course {
         rawCapacity = new double[sites];
         capacity = new double[sites];
         counted = new long[sites];
+        takenOff = new long[sites];
+        fought = new boolean[sites];
+        before = new double[sites];
         hunger = new double[sites];
         level = new int[sites];
         insertedAtStart = new long[sites];
@@ -101,6 +109,7 @@ final class Course {
         for (int s = 0; s < sites; s++) begin(s);
         registered();
         room();
+        scores(0); // as they are before the first day
         live();
     }
 
@@ -142,15 +151,19 @@ final class Course {
             if (s >= 0 && camp[s] && spawning.insertDay0() && !spawning.emptyCampsOnDay0()) {
                 counted[s] = Math.max(0, days.on(0));
             }
+            if (s >= 0 && spawning.insertDay0()) takenOff[s] = days.on(0);
         }
         for (int s = 0; s < ground.sites; s++) insertedAtStart[s] = counted[s] + already(s);
-        if (!spawning.sumFromCamps() && !displacement.totals().isEmpty()) {
-            series = List.of(new RegisteredDays(displacement.totals(), List.of(), start));
+        long total = 0; // Flee's code counts the total too among the camps of day 0
+        if (!displacement.totals().isEmpty()) {
+            RegisteredDays totals = new RegisteredDays(displacement.totals(), List.of(), start);
+            if (!spawning.sumFromCamps()) series = List.of(totals);
+            else if (coded) total = totals.on(0);
         }
         if (!(spawning.volume() instanceof Spawning.Volume.Registered)) return;
         long owed = 0;
         for (int day = 0; day < ground.days; day++) {
-            long rise = 0;
+            long rise = day == 0 ? total : 0;
             for (RegisteredDays one : series) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
             if (day == 0 && spawning.emptyCampsOnDay0()) rise = 0;
             long people = rise - owed;
@@ -168,12 +181,12 @@ final class Course {
         return (long) Math.max(0, people);
     }
 
-    /// Where arrivals follow what was registered, Flee lowers the capacity of a camp by the people counted in it at the
-    /// start, and counts them as in it too.
+    /// Where arrivals follow what was registered, Flee lowers the capacity of a camp by the people counted at the
+    /// start, whether they are in it or, with empty camps, not.
     private void room() {
         boolean lowered = coded && spawning.volume() instanceof Spawning.Volume.Registered;
         for (int s = 0; s < ground.sites; s++) {
-            if (lowered) rawCapacity[s] -= counted[s];
+            if (lowered && rawCapacity[s] > 0) rawCapacity[s] -= takenOff[s];
             capacity[s] = rawCapacity[s] * moving.room().scaling();
         }
     }
@@ -182,38 +195,41 @@ final class Course {
         List<List<Intensity>> intensity = byDay(displacement.intensities(), Intensity::day);
         List<List<SiteChange>> kinds = byDay(displacement.siteChanges(), SiteChange::day);
         List<List<Flood>> floods = byDay(displacement.circumstances().floods(), Flood::day);
-        boolean stale = true;
+        boolean registered = spawning.volume() instanceof Spawning.Volume.Registered;
+        boolean again = false; // whether scores of the day before are heeded that changed yesterday
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
         for (int day = 0; day < ground.days; day++) {
             boolean changed = day == 0;
             boolean refreshed = day == 0;
+            // Weights of displacement are those of the evening before, unless conflict changed this morning.
+            if (day > 0 && (stale || flooding || spawning.hunger() || decays(day - 1))) {
+                sitesNow = spawnSites();
+                weightsNow = spawnWeights(sitesNow, day - 1, day - 1);
+                stale = false;
+            }
             for (SiteChange change : kinds.get(day)) {
                 int s = ground.index(change.site());
                 if (s < 0) continue;
                 become(s, change.kind(), 1);
-                if (conflict[s] > 0) outbreak[s] = day;
+                if (conflict[s] > 0 && !coded) outbreak[s] = day;
                 changed = true;
-                refreshed = true;
+                stale = true;
+                refreshed |= !coded || !registered;
             }
-            int fed = day - 1; // day whose hunger displaces people
             for (Intensity change : intensity.get(day)) {
                 int s = ground.index(change.site());
                 if (s >= 0 && fight(s, change.value(), day)) {
                     changed = true;
                     refreshed = true;
-                    fed = day;
                 }
             }
             changed |= flood(floods.get(day));
             changed |= starve(day);
-            // Weights of displacement are those of the evening before, unless something changed this morning.
-            int clock = refreshed ? day : day - 1;
-            if (refreshed || flooding || spawning.hunger() || decays(clock)) stale = true;
-            if (stale) {
+            if (refreshed || flooding) {
                 sitesNow = spawnSites();
-                weightsNow = spawnWeights(sitesNow, clock, fed);
-                stale = false;
+                weightsNow = spawnWeights(sitesNow, day, day);
+                stale = flooding;
             }
             spawnSites[day] = sitesNow;
             spawnWeights[day] = weightsNow;
@@ -221,9 +237,10 @@ final class Course {
             closing[day] = close(day);
             changed |= closing[day].length > 0 || reopened;
             changed |= decays(day);
-            if (changed || day == 0) {
+            if (changed || again) {
                 scores(day);
                 epochs[day] = epoch();
+                again = changed && coded && moving.fixedRoutes();
             } else epochs[day] = epochs[day - 1];
         }
     }
@@ -261,13 +278,15 @@ final class Course {
     /// Whether anything changed. Under the code a change between two intensities changes nothing.
     private boolean fight(int s, double value, int day) {
         boolean was = conflict[s] > 0;
+        boolean foughtBefore = fought[s];
+        fought[s] = value >= 0.000001;
         if (value < 0.000001) {
             moveChance[s] = moving.chances().other();
             conflict[s] = -1;
             town[s] = true;
             return true;
         }
-        if (was && coded && day > 0 && foughtYesterday(s)) return false;
+        if (coded && foughtBefore) return false;
         if (was && !coded) {
             conflict[s] = value;
             return true;
@@ -277,11 +296,6 @@ final class Course {
         town[s] = false;
         outbreak[s] = day;
         return true;
-    }
-
-    /// Whether the conflict came from an intensity, not from the kind at the start.
-    private boolean foughtYesterday(int s) {
-        return outbreak[s] >= 0;
     }
 
     /// Whether the age of some conflict passes a step of the decay on this day.
@@ -301,6 +315,7 @@ final class Course {
     }
 
     private void scores(int day) {
+        System.arraycopy(score, 0, before, 0, score.length);
         Moving.Weights weights = moving.weights();
         for (int s = 0; s < ground.sites; s++) {
             double value = 1;
@@ -350,6 +365,7 @@ final class Course {
     }
 
     private boolean reopened;
+    private boolean stale = true; // whether weights of displacement change in the evening
 
     private int[] close(int day) {
         reopened = false;
@@ -385,12 +401,13 @@ final class Course {
                 }
             }
             case Closure.OneLink link -> {
-                // Flee's code compares texts by identity, so a link never closes.
-                if (coded) return;
                 int s = ground.index(link.site());
                 int other = ground.index(link.other());
                 if (s < 0 || other < 0) return;
-                for (int w : ground.out[s]) {
+                if (coded && !Closure.OneLink.acts(link.site())) return;
+                for (int w : ground.out[coded ? other : s]) {
+                    if (coded && ground.to[w] == s) set(w, close, closed);
+                    if (coded) continue;
                     if (ground.to[w] != other) continue;
                     set(w, close, closed);
                     back(w, close, closed);
@@ -417,6 +434,7 @@ final class Course {
         int s = ground.index(site);
         if (s < 0) return;
         reopened = true;
+        stale = true;
         become(s, close ? Site.Kind.TOWN : displacedAtHome ? Site.Kind.IDP_CAMP : Site.Kind.CAMP, 1);
     }
 
@@ -446,9 +464,15 @@ final class Course {
         if (coded && moving.awareness() == 0) return Choice.NONE;
         Paths paths = new Paths(group, s);
         if (moving.awareness() == 0) paths.neighbours();
+        else if (fixed()) paths.onePerEnd();
         else paths.from(s, 0, 1);
         if (moving.fixedRoutes()) paths.major();
         return paths.choice(before);
+    }
+
+    /// Whether each destination has one route, as in Flee's code with fixed routes.
+    private boolean fixed() {
+        return coded && moving.fixedRoutes();
     }
 
     private final class Paths {
@@ -474,14 +498,50 @@ final class Course {
                 if (length == path.length) throw new IllegalStateException("a path of more than 64 links");
                 path[length++] = end;
                 int done = step;
-                if (marker[end]) done--;
+                if (marker[end]) {
+                    if (!fixed()) done--;
+                } else if (fixed()) keepBest(Arrays.copyOf(path, length), far);
                 else {
                     stops.add(Arrays.copyOf(path, length));
                     weights.add(weight(end, far));
                 }
-                if (Math.max(1, Math.abs(moving.awareness())) > done) from(end, far, done + 1);
+                if (moving.awareness() > done) from(end, far, done + 1);
                 length--;
             }
+        }
+
+        /// The best route to each destination; from a marker there is none. Room has no part in it, markers count as
+        /// steps, and the score of the end has a part twice: once as it stands when Flee lays routes, place after
+        /// place, so that places further down the list still have that of the day before.
+        void onePerEnd() {
+            if (marker[start]) return;
+            from(start, 0, 1);
+            for (int r = 0; r < stops.size(); r++) {
+                int[] route = stops.get(r);
+                weights.set(r, weights.get(r) * seen(route[route.length - 1]));
+            }
+        }
+
+        private final SortedMap<Integer, Integer> routeTo = new TreeMap<>(); // index of a route, by its end
+
+        private void keepBest(int[] route, double far) {
+            int end = route[route.length - 1];
+            double weight = pull(laid(end), far);
+            Integer known = routeTo.get(end);
+            if (known == null && weight > 0) {
+                routeTo.put(end, stops.size());
+                stops.add(route);
+                weights.add(weight);
+            } else if (known != null && weight > weights.get(known)) {
+                stops.set(known, route);
+                weights.set(known, weight);
+            }
+        }
+
+        private double laid(int end) {
+            double base = end > start ? Course.this.before[end] : score[end];
+            if (level[end] > 0 && !heeds.floodWeights().isEmpty()) base *= Heeds.at(heeds.floodWeights(), level[end]);
+            return base;
         }
 
         /// Awareness 0 as documented: any link, one as likely as another.
@@ -515,8 +575,15 @@ final class Course {
                 route[i] = to;
                 at = to;
             }
+            if (!fixed()) {
+                stops.add(route);
+                weights.add(weight(at, km / 4));
+                return;
+            }
+            if (marker[start] || at == start || routeTo.containsKey(at)) return;
+            routeTo.put(at, stops.size());
             stops.add(route);
-            weights.add(weight(at, km / 4));
+            weights.add(pull(laid(at), km / 4) * seen(at));
         }
 
         private boolean visited(int site) {
@@ -526,6 +593,11 @@ final class Course {
         }
 
         private double weight(int end, double far) {
+            return pull(seen(end), far);
+        }
+
+        /// What a place is worth to those who leave for it.
+        private double seen(int end) {
             Moving.Weights w = moving.weights();
             double base = classes.score(group, score[end]);
             if (w.stayClose()) {
@@ -539,6 +611,11 @@ final class Course {
                 base *= StrictMath.pow(
                         Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
             }
+            return base;
+        }
+
+        private double pull(double base, double far) {
+            Moving.Weights w = moving.weights();
             double reach = w.softKm() + far;
             double pull = (w.softening() + base)
                     / (w.distancePower() == 1 ? reach : StrictMath.pow(reach, w.distancePower()));
@@ -553,11 +630,12 @@ final class Course {
             int[] lane = new int[count];
             int[] footed = new int[moving.onFoot() ? count : 0];
             boolean limited = false;
+            double pruning = fixed() ? 1 : moving.pruning();
             for (int r = 0; r < count; r++) {
                 int[] stop = stops.get(r);
                 weight[r] = weights.get(r);
                 last[r] = stop[stop.length - 1];
-                limited |= capacity[last[r]] >= 1;
+                limited |= !fixed() && capacity[last[r]] >= 1;
                 int plan = 0;
                 for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
                 int way = firstWay(stop[0]);
@@ -566,10 +644,10 @@ final class Course {
             }
             if (before != null && Arrays.equals(before.lane, lane)) {
                 if (Arrays.equals(before.weight, weight)) return before;
-                double[] sums = Rooms.sums(weight, moving.pruning());
+                double[] sums = Rooms.sums(weight, pruning);
                 return new Choice(weight, before.last, before.lane, before.footed, sums, limited);
             }
-            return new Choice(weight, last, lane, footed, Rooms.sums(weight, moving.pruning()), limited);
+            return new Choice(weight, last, lane, footed, Rooms.sums(weight, pruning), limited);
         }
 
         private int firstWay(int stop) {

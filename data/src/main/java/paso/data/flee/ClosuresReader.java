@@ -113,7 +113,9 @@ final class ClosuresReader {
                     problems.note(
                             row.where(),
                             one + " – " + other,
-                            "closures of one link do nothing in Flee's code",
+                            Closure.OneLink.acts(one)
+                                    ? "Flee's code closes the way from '%s' to '%s' alone".formatted(other, one)
+                                    : "closures of one link do nothing in Flee's code",
                             "Run with --flee-documented.");
                 }
                 closures.add(new Closure.OneLink(one, other, from, until));
