@@ -174,8 +174,13 @@ final class Course {
         }
     }
 
-    /// People who are in a camp at the start beside those who are counted there.
+    /// People who are at a place at the start beside those who are counted there.
     private long already(int s) {
+        long listed = ground.site.get(s).attributes().getOrDefault(Site.AT_START, 0.0).longValue();
+        return listed + inCamp(s);
+    }
+
+    private long inCamp(int s) {
         if (!camp[s] || spawning.emptyCampsOnDay0()) return 0;
         double people = ground.site.get(s).attributes().getOrDefault(Site.INITIAL_IDPS, 0.0);
         return (long) Math.max(0, people);

@@ -105,6 +105,8 @@ public final class PersonByPerson {
             }
         }
         for (Place place : places) {
+            int listed = place.site.attributes().getOrDefault(Site.AT_START, 0.0).intValue();
+            for (int i = 0; i < listed; i++) displace(place, false);
             if (!place.camp || given.spawning().emptyCampsOnDay0()) continue;
             int counted = given.spawning().insertDay0() ? (int) registered(place.site.id(), 0) : 0;
             int more = place.site.attributes().getOrDefault("initial_idps", 0.0).intValue();
