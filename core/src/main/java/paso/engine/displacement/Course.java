@@ -176,7 +176,8 @@ final class Course {
 
     /// People who are at a place at the start beside those who are counted there.
     private long already(int s) {
-        long listed = ground.site.get(s).attributes().getOrDefault(Site.AT_START, 0.0).longValue();
+        long listed =
+                ground.site.get(s).attributes().getOrDefault(Site.AT_START, 0.0).longValue();
         return listed + inCamp(s);
     }
 
@@ -515,8 +516,9 @@ final class Course {
             }
         }
 
-        /// The best route to each destination; from a marker there is none. Room has no part in it, markers count as
-        /// steps, and the score of the end has a part twice: once as it stands when Flee lays routes, place after
+        /// The best route to each destination; from a marker there is none. Room has no part in it and markers count
+        /// as steps. The score of the end has a part twice: once as it stands when Flee lays routes, place
+        after
         /// place, so that places further down the list still have that of the day before.
         void onePerEnd() {
             if (marker[start]) return;

@@ -105,7 +105,8 @@ public final class PersonByPerson {
             }
         }
         for (Place place : places) {
-            int listed = place.site.attributes().getOrDefault(Site.AT_START, 0.0).intValue();
+            int listed =
+                    place.site.attributes().getOrDefault(Site.AT_START, 0.0).intValue();
             for (int i = 0; i < listed; i++) displace(place, false);
             if (!place.camp || given.spawning().emptyCampsOnDay0()) continue;
             int counted = given.spawning().insertDay0() ? (int) registered(place.site.id(), 0) : 0;
@@ -300,7 +301,8 @@ public final class PersonByPerson {
             if (today == 0) lowerCapacities();
             long rise = 0;
             if (given.spawning().sumFromCamps()) {
-                if (today == 0 && given.law() == Law.CODE) rise = rise(new Registration("total", given.totals(), List.of()));
+                if (today == 0 && given.law() == Law.CODE)
+                    rise = rise(new Registration("total", given.totals(), List.of()));
                 for (Registration one : given.registrations()) rise += rise(one);
             } else rise = rise(new Registration("total", given.totals(), List.of()));
             if (today == 0 && given.spawning().emptyCampsOnDay0()) rise = 0;

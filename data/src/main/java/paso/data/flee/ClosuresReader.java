@@ -57,6 +57,7 @@ final class ClosuresReader {
             return;
         }
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.hollow()) problems.note(row.where(), "", PythonCsv.HOLLOW, "");
             if (row.blank() || row.remark()) continue;
             if (row.size() < 5) {
                 problems.add(
@@ -174,6 +175,7 @@ final class ClosuresReader {
                 "read from the case; Flee reads it only from the folder it is started in",
                 "");
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.hollow()) problems.note(row.where(), "", PythonCsv.HOLLOW, "");
             if (row.blank() || row.remark()) continue;
             if (row.size() < 3) {
                 problems.add(

@@ -65,6 +65,7 @@ final class LocationsReader {
         int before = problems.count();
         PythonCsv csv = new PythonCsv(text.get());
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
+            if (row.get().hollow()) problems.note(row.get().where(), "", PythonCsv.HOLLOW, "");
             if (row.get().blank()) continue;
             if (sites.size() == MOST) {
                 problems.add(row.get().where(), "", "more than %,d places".formatted(MOST), "", "Leave some out.");
