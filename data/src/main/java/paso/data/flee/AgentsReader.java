@@ -26,8 +26,7 @@ final class AgentsReader {
     ///
     /// @param taken whether those people are taken from the population, as all who are displaced are
     List<Site> read(CaseFiles files, Collection<Site> sites, boolean taken) {
-        Optional<FileText> text =
-                files.need(FILE, "read_from_agents_csv_file is on; write it, or take the key away.");
+        Optional<FileText> text = files.need(FILE, "read_from_agents_csv_file is on; write it, or take the key away.");
         if (text.isEmpty()) return List.copyOf(sites);
         Map<String, Long> people = new TreeMap<>();
         for (Site site : sites) people.put(site.id(), 0L);

@@ -133,7 +133,9 @@ final class SpawnCheck {
                     .filter(one -> !one.counts().isEmpty())
                     .map(one -> RegisteredDays.of(one, start))
                     .toList();
-            boolean twice = read.law() == Law.CODE && read.spawning().sumFromCamps() && !read.totals().isEmpty();
+            boolean twice = read.law() == Law.CODE
+                    && read.spawning().sumFromCamps()
+                    && !read.totals().isEmpty();
             total = twice ? new RegisteredDays(read.totals(), List.of(), start).on(0) : 0;
         }
 
