@@ -97,8 +97,8 @@ final class SpawnCheck {
 
     /// A camp that closes or opens is no conflict zone any more.
     private static void camp(Closure closure, int day, Set<String> zones) {
-        boolean changes = closure.from() == day
-                || closure.until().isPresent() && closure.until().getAsInt() == day;
+        boolean opens = closure.until().isPresent() && closure.until().getAsInt() == day;
+        boolean changes = opens || closure.from() == day;
         if (!changes) return;
         if (closure instanceof Closure.Camp camp) zones.remove(camp.site());
         if (closure instanceof Closure.IdpCamp camp) zones.remove(camp.site());
