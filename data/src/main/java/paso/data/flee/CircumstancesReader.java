@@ -54,7 +54,7 @@ final class CircumstancesReader {
                     rule(HeedsReader.FLOODS),
                     "",
                     "flood_rules without floods that displace people",
-                    "spawn_rules.flood_zone_spawning_only: True and a section flood_driven_spawning",
+                    "spawn_rules.flood_zone_spawning_only: True and a section flood_driven_spawn_mode",
                     "Flee stops here, as it reads no levels of water; write them, or run with --flee-documented.");
         } else if (heeds.floods() || flooded) {
             floods = new FloodReader(problems, python, locations.sites.keySet(), highest(law))

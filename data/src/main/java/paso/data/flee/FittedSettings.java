@@ -91,7 +91,7 @@ public final class FittedSettings {
             case Spawning.Volume.Share(double share) -> driven(yaml, "pop_ratio", share);
             case Spawning.Volume.Flooded(Spawning.Volume.How how, List<Double> byLevel) -> {
                 line(yaml, "flood_zone_spawning_only", true);
-                yaml.append("  flood_driven_spawning:\n    spawn_mode: ")
+                yaml.append("  flood_driven_spawn_mode:\n    spawn_mode: ")
                         .append(
                                 how == Spawning.Volume.How.SHARE
                                         ? "pop_ratio"

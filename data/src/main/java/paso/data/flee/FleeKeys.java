@@ -103,7 +103,7 @@ final class FleeKeys {
         Map<String, String> spawn = new TreeMap<>();
         spawn.put("average_social_connectivity", "no rule of Flee that a settings file can switch on uses it");
         spawn.put("flood_spawn_mode", "Flee does not read this key");
-        spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawning");
+        spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawn_mode");
         Map<String, String> move = new TreeMap<>();
         move.put("harvest_months", NOT_SIMULATED);
         move.put("two_system_decision_making", "Flee's code cannot switch this on from a settings file");

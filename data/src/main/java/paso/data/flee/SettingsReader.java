@@ -66,7 +66,7 @@ final class SettingsReader {
             values = new SettingValues(problems, file);
             if (empty(text.get().text())) {
                 problems.note(file, "", "the file says nothing, so everything is as Flee has it by itself", "");
-            } else YamlTree.read(text.get(), problems).ifPresent(this::sections);
+            } else YamlTree.readAsFlee(text.get(), problems).ifPresent(this::sections);
         }
         return new Found(
                 hasten(),

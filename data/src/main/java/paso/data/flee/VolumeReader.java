@@ -11,8 +11,9 @@ import paso.scenario.displacement.Spawning.Volume;
 /// Reads from `spawn_rules` how many people are displaced each day.
 final class VolumeReader {
 
-    /// Sections that may hold displacement by floods: the one that Flee's code reads, and another name of it.
-    static final List<String> FLOODS = List.of("flood_driven_spawning", "flood_driven_spawn_mode");
+    /// Sections that may hold displacement by floods: the one that Flee's code reads, and the name that it had before,
+    /// which settings still have, some as a mere switch beside the other.
+    static final List<String> FLOODS = List.of("flood_driven_spawn_mode", "flood_driven_spawning");
 
     static final String BY_LEVEL = "displaced_per_flood_day";
     private static final double MOST = 1e9;

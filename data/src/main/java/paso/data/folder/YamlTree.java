@@ -30,14 +30,16 @@ public final class YamlTree {
 
     private final String file;
     private final Problems problems;
+    private final boolean lastHolds; // of a key that is there twice
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Item root;
     private int documents;
     private int items;
 
-    private YamlTree(String file, Problems problems) {
+    private YamlTree(String file, Problems problems, boolean lastHolds) {
         this.file = file;
         this.problems = problems;
+        this.lastHolds = lastHolds;
     }
 
     /// A list or pairs not yet closed.
@@ -60,7 +62,16 @@ public final class YamlTree {
 
     /// The tree of a file; absent where it is not YAML or empty, which is a problem.
     public static Optional<Item> read(FileText text, Problems problems) {
-        YamlTree tree = new YamlTree(text.name(), problems);
+        return read(text, problems, false);
+    }
+
+    /// The same of a file of Flee, whose reader takes the last of two equal keys: noted, and no problem.
+    public static Optional<Item> readAsFlee(FileText text, Problems problems) {
+        return read(text, problems, true);
+    }
+
+    private static Optional<Item> read(FileText text, Problems problems, boolean lastHolds) {
+        YamlTree tree = new YamlTree(text.name(), problems, lastHolds);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setParseComments(false)
@@ -164,8 +175,7 @@ public final class YamlTree {
             return stop(where, "a value is longer than %d characters".formatted(Bounds.CELL_CHARACTERS));
         if (in != null && in.pairs && in.key == null) {
             in.key = new Cell(where, scalar.getValue(), scalar.getValue());
-            if (in.map.containsKey(scalar.getValue()))
-                problems.add(in.key, "the key is there twice", "each key once", "Take one away.");
+            if (in.map.containsKey(scalar.getValue())) twice(in.key);
             return true;
         }
         boolean nothing =
@@ -173,6 +183,13 @@ public final class YamlTree {
         put(new Item.Word(
                 new Cell(where, nameIn(in), nothing ? "" : scalar.getValue().strip())));
         return true;
+    }
+
+    private void twice(Cell key) {
+        if (lastHolds)
+            problems.note(
+                    key.where(), key.text(), "the key is there twice; the last holds, as in Flee", "Take one away.");
+        else problems.add(key, "the key is there twice", "each key once", "Take one away.");
     }
 
     private void put(Item item) {
