@@ -56,7 +56,8 @@ final class CircumstancesReader {
                     "flood_rules without floods that displace people",
                     "spawn_rules.flood_zone_spawning_only: True and a section flood_driven_spawning",
                     "Flee stops here, as it reads no levels of water; write them, or run with --flee-documented.");
-        } else if (heeds.floods() || flooded) {
+        }
+        if (heeds.floods() || flooded) {
             floods = new FloodReader(problems, python, locations.sites.keySet(), highest(law))
                     .read(
                             files,
