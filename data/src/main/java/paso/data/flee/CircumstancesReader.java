@@ -50,13 +50,14 @@ final class CircumstancesReader {
         List<Flood> floods = List.of();
         boolean flooded = settings.spawning().volume() instanceof Volume.Flooded;
         if (heeds.floods() && !flooded && law == Law.CODE) {
-            problems.add(
+            problems.note(
                     rule(HeedsReader.FLOODS),
                     "",
-                    "flood_rules without floods that displace people",
-                    "spawn_rules.flood_zone_spawning_only: True and a section flood_driven_spawn_mode",
-                    "Flee stops here, as it reads no levels of water; write them, or run with --flee-documented.");
-        } else if (heeds.floods() || flooded) {
+                    "flood_rules without floods that displace people: Flee stops, as it reads no levels of water; here"
+                            + " they are read",
+                    "Set spawn_rules.flood_zone_spawning_only, and write a section flood_driven_spawn_mode.");
+        }
+        if (heeds.floods() || flooded) {
             floods = new FloodReader(problems, python, locations.sites.keySet(), highest(law))
                     .read(
                             files,
