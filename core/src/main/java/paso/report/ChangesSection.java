@@ -82,7 +82,7 @@ final class ChangesSection {
     private void table(List<Changes.Row> rows) {
         sheet.openBox(page, words.say(Say.CHANGES));
         page.raw("<table>\n<caption>").text(words.say(Say.CHANGES)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(Say.PLACE, Say.WHAT, Say.BEFORE, Say.AFTER)) {
+        for (Phrase name : List.of(Say.PLACE, Say.WHAT, Say.BEFORE, Say.AFTER)) {
             page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
         }
         page.raw("</tr></thead>\n<tbody>\n");

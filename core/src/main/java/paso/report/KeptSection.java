@@ -27,7 +27,7 @@ final class KeptSection {
         if (kept.rows().isEmpty()) return;
         sheet.openBox(page, words.say(Say.KEPT));
         page.raw("<table>\n<caption>").text(words.say(Say.KEPT_CAPTION)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(
+        for (Phrase name : List.of(
                 Say.AS_OF_NAME,
                 Say.KEPT_MADE,
                 Say.KEPT_HASH,

@@ -22,7 +22,7 @@ final class ScoreSection {
         page.paragraph("legend", words.say(Say.SCORES_MEANS));
         sheet.openBox(page, words.say(Say.SCORES));
         page.raw("<table>\n<caption>").text(words.say(Say.SCORES_CAPTION)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(
+        for (Phrase name : List.of(
                 Say.AS_OF_NAME,
                 Say.SCORE_GROUP,
                 Say.SCORE_HORIZON,
@@ -69,10 +69,10 @@ final class ScoreSection {
 
     private String group(String word) {
         return switch (word) {
-            case "city" -> words.say(Say.GROUP_CITIES);
-            case "custody" -> words.say(Say.GROUP_CUSTODY);
-            case "border" -> words.say(Say.GROUP_BORDER);
-            case "reception" -> words.say(Say.GROUP_RECEPTION);
+            case "city" -> words.say(Term.GROUP_CITIES);
+            case "custody" -> words.say(Term.GROUP_CUSTODY);
+            case "border" -> words.say(Term.GROUP_BORDER);
+            case "reception" -> words.say(Term.GROUP_RECEPTION);
             default -> word;
         };
     }

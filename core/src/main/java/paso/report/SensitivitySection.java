@@ -113,11 +113,11 @@ final class SensitivitySection {
         return what == Sensitivity.What.CHANCE ? words.chance(value) : words.about(value);
     }
 
-    static Say standing(Provenance.Knowledge knowledge) {
+    static Term standing(Provenance.Knowledge knowledge) {
         return switch (knowledge) {
-            case IDENTIFIED -> Say.IDENTIFIED;
-            case WEAK -> Say.WEAK;
-            case ASSUMED -> Say.ASSUMED;
+            case IDENTIFIED -> Term.IDENTIFIED;
+            case WEAK -> Term.WEAK;
+            case ASSUMED -> Term.ASSUMED;
         };
     }
 
@@ -168,7 +168,8 @@ final class SensitivitySection {
     private void table(String caption, Say first, List<Line> lines) {
         sheet.openBox(page, caption);
         page.raw("<table>\n<caption>").text(caption).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(first, Say.VALUE, Say.KNOWN, Say.OUTCOME_LOW, Say.OUTCOME_MEDIAN, Say.OUTCOME_HIGH)) {
+        for (Phrase name :
+                List.of(first, Say.VALUE, Say.KNOWN, Say.OUTCOME_LOW, Say.OUTCOME_MEDIAN, Say.OUTCOME_HIGH)) {
             page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
         }
         page.raw("</tr></thead>\n<tbody>\n");

@@ -142,7 +142,7 @@ final class Sheet {
     String origin(Provenance origin) {
         if (!origin.source().isEmpty()) return mark(origin.source());
         if (origin.knowledge() == Provenance.Knowledge.IDENTIFIED) return "";
-        return " <a class=\"mark\" href=\"#" + Part.ASSUMPTIONS.id() + "\">[" + Page.escape(words.say(Say.ASSUMED))
+        return " <a class=\"mark\" href=\"#" + Part.ASSUMPTIONS.id() + "\">[" + Page.escape(words.say(Term.ASSUMED))
                 + "]</a>";
     }
 

@@ -550,13 +550,17 @@ public final class MadeUp {
                 later,
                 lookBack,
                 List.of(
-                        new SelfTestRow("Mean census, infinite server", "1,240", "1,238.6", "z < 4.5", true),
-                        new SelfTestRow("Little's law", "12.4 days", "12.4 days", "1 %", true)),
-                List.of("1 row of arrivals.csv is not read: published after 2023-12-28"),
+                        check("Mean census, infinite server", "Presentes, media", "1,240", "1,238.6"),
+                        check("Little's law", "Ley de Little", "12.4", "12.4")),
+                List.of(Text.of("1 row of arrivals.csv is not read: published after 2023-12-28")),
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "0.1.0",
                 language,
                 extras);
+    }
+
+    private static SelfTestRow check(String english, String spanish, String expected, String found) {
+        return new SelfTestRow(Text.of(english, spanish), Text.of(expected), Text.of(found), Text.of("z < 4.5"), true);
     }
 
     private Overflow overflow() {
