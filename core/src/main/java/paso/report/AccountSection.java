@@ -22,16 +22,13 @@ final class AccountSection {
         if (rows.isEmpty()) page.paragraph(words.say(Say.ACCOUNT_EMPTY));
         else {
             page.paragraph("legend", words.say(Say.ACCOUNT_MEANS));
-            sheet.openBox(page, words.say(Say.ACCOUNT));
-            page.raw("<table>\n<caption>").text(words.say(Say.ACCOUNT)).raw("</caption>\n<thead><tr>");
-            for (Phrase name :
-                    List.of(Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL)) {
-                page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-            }
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.ACCOUNT),
+                    words.say(Say.ACCOUNT),
+                    List.of(Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL));
             for (MonthlyAccount.Row row : rows) row(row);
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
         }
         page.raw("</section>\n");
     }

@@ -78,13 +78,23 @@ final class Assumptions {
 
     private void behaviour(Behaviour behaviour) {
         for (Behaviour.ExitPath row : behaviour.exitPaths()) {
-            add(Term.TABLE_PATHS, row.place(), who(words.of(Behaviour.ExitPath.title(row.path())), row.who()), row.share(), row.origin());
+            add(
+                    Term.TABLE_PATHS,
+                    row.place(),
+                    who(words.of(Behaviour.ExitPath.title(row.path())), row.who()),
+                    row.share(),
+                    row.origin());
         }
         for (Behaviour.RouteShare row : behaviour.routeShares()) {
             add(Term.TABLE_SHARES, row.place(), who(row.route(), row.who()), row.share(), row.origin());
         }
         for (Behaviour.StayRule row : behaviour.stays()) {
-            add(Term.TABLE_STAYS, row.place(), who(words.of(Behaviour.ExitPath.title(row.path())), row.who()), stay(row.stay()), row.origin());
+            add(
+                    Term.TABLE_STAYS,
+                    row.place(),
+                    who(words.of(Behaviour.ExitPath.title(row.path())), row.who()),
+                    stay(row.stay()),
+                    row.origin());
         }
         for (Behaviour.StayLimit row : behaviour.limits()) {
             add(Term.TABLE_LIMITS, row.place(), who("", row.who()), row.nights(), row.origin());

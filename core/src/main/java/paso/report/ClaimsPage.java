@@ -84,7 +84,8 @@ public final class ClaimsPage {
     private void claim(Page page, Judged one) {
         page.raw("<article id=\"claim-").text(one.claim().id()).raw("\">\n<h3>");
         page.text(one.claim().id() + " " + words.statement(one.claim())).raw("</h3>\n");
-        page.raw("<p>").text(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". ");
+        page.raw("<p>")
+                .text(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". ");
         page.raw(named(Page.escape(words.sources(one.claim(), asOf))))
                 .text(". " + words.definition(one.claim()) + ".")
                 .raw("</p>\n");

@@ -58,15 +58,13 @@ final class Origins {
         if (found.isEmpty()) page.paragraph(words.say(Say.ASSUMPTIONS_EMPTY));
         else {
             summary(Say.ASSUMPTIONS_SUM, found.size());
-            sheet.openBox(page, words.say(Say.ASSUMPTIONS));
-            page.raw("<table>\n<caption>").text(words.say(Say.ASSUMPTIONS)).raw("</caption>\n<thead><tr>");
-            for (Phrase name : List.of(Say.WHAT, Say.VALUE, Say.KNOWN)) {
-                page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-            }
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.ASSUMPTIONS),
+                    words.say(Say.ASSUMPTIONS),
+                    List.of(Say.WHAT, Say.VALUE, Say.KNOWN));
             for (Assumptions.Row row : found) assumption(row);
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
             page.raw("</details>\n");
         }
         page.raw("</section>\n");

@@ -382,7 +382,9 @@ enum Say implements Phrase {
     NOTES("Notes", "Notas"),
     NOTES_BRIEF("Notes", "Notas"),
     NOTES_EMPTY("Nothing to note.", "Nada que señalar."),
-    NOTES_FOREIGN("Of the files of the scenario, as the reader of files words them.", "Sobre los archivos del escenario, en inglés, como los redacta el lector de archivos."),
+    NOTES_FOREIGN(
+            "Of the files of the scenario, as the reader of files words them.",
+            "Sobre los archivos del escenario, en inglés, como los redacta el lector de archivos."),
     NOTES_SUM("{0} notes", "{0} notas"),
     ASSUMPTIONS("Assumed and weakly known", "Supuesto y poco conocido"),
     ASSUMPTIONS_BRIEF("Assumptions", "Supuestos"),

@@ -160,11 +160,11 @@ final class Tables {
             int passed =
                     Math.toIntExact(rows.stream().filter(SelfTestRow::passed).count());
             page.paragraph(words.say(Say.SELF_TEST_SUM, words.whole(passed), words.whole(rows.size())));
-            sheet.openBox(page, words.say(Say.SELF_TEST));
-            page.raw("<table>\n<caption>").text(words.say(Say.SELF_TEST)).raw("</caption>\n<thead><tr>");
-            for (Phrase name : List.of(Say.CHECK, Say.EXPECTED, Say.FOUND, Say.BOUND, Say.RESULT))
-                head(words.say(name));
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.SELF_TEST),
+                    words.say(Say.SELF_TEST),
+                    List.of(Say.CHECK, Say.EXPECTED, Say.FOUND, Say.BOUND, Say.RESULT));
             for (SelfTestRow row : rows) {
                 page.raw("<tr><th scope=\"row\">")
                         .text(words.of(row.name()))
@@ -179,8 +179,7 @@ final class Tables {
                 else page.element("strong", words.say(Say.NOT_PASSED));
                 page.raw("</td></tr>\n");
             }
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
         }
         page.raw("</section>\n");
     }

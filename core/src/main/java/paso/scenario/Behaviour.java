@@ -54,6 +54,7 @@ public record Behaviour(
                 case "transfer" -> Text.of("transfer", "traslado");
                 case "children" -> Text.of("federal care for children", "atención federal a menores");
                 case "onward" -> Text.of("onward", "continuación del viaje");
+                case "stay" -> Text.of("staying on", "permanencia");
                 case LIMIT_PATH -> Text.of("stay limit", "límite de estancia");
                 default -> Text.of(path, path);
             };

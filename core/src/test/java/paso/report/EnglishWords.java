@@ -20,8 +20,7 @@ public final class EnglishWords {
     private static final Set<String> BOTH = Set.of("decide", "may");
 
     /// Names that nobody translates.
-    private static final Pattern NAMES =
-            Pattern.compile("Center for American Progress|Center for Global Development");
+    private static final Pattern NAMES = Pattern.compile("Center for American Progress|Center for Global Development");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -47,10 +46,15 @@ public final class EnglishWords {
         Set<String> own = own();
         String text = FOREIGN.matcher(STYLE.matcher(page).replaceAll(" ")).replaceAll(" ");
         StringBuilder said = new StringBuilder();
-        LABEL.matcher(text).results().forEach(label -> said.append(label.group(1)).append('\n'));
+        LABEL.matcher(text)
+                .results()
+                .forEach(label -> said.append(label.group(1)).append('\n'));
         said.append(text.replaceAll("<[^>]*>", "\n"));
         List<String> found = new ArrayList<>();
-        for (String line : NAMES.matcher(ADDRESS.matcher(said).replaceAll(" ")).replaceAll(" ").lines().toList()) {
+        for (String line : NAMES.matcher(ADDRESS.matcher(said).replaceAll(" "))
+                .replaceAll(" ")
+                .lines()
+                .toList()) {
             for (String word : words(line)) if (own.contains(word)) found.add(word + ": " + line.strip());
         }
         return found;

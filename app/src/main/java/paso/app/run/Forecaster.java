@@ -34,10 +34,12 @@ record Forecaster(ArrivalPaths arrivals, Ranges ranges, Optional<Fit> fit) {
     /// A sentence for each observation that no place of the ranges agrees with: what is forecast there rests on an
     /// assumption that is broken.
     List<Text> broken() {
-        String english = "%s, %s up to %s: published %.0f, the fitted model says %.0f (%.0f-%.0f). No place of the ranges"
-                + " agrees: what is forecast there rests on a broken assumption.";
-        String spanish = "%s, %s hasta el %s: publicado %.0f, el modelo ajustado dice %.0f (%.0f-%.0f). Ningún valor de los"
-                + " rangos lo explica: lo que se pronostica allí descansa en un supuesto roto.";
+        String english =
+                "%s, %s up to %s: published %.0f, the fitted model says %.0f (%.0f-%.0f). No place of the ranges"
+                        + " agrees: what is forecast there rests on a broken assumption.";
+        String spanish =
+                "%s, %s hasta el %s: publicado %.0f, el modelo ajustado dice %.0f (%.0f-%.0f). Ningún valor de los"
+                        + " rangos lo explica: lo que se pronostica allí descansa en un supuesto roto.";
         return fit.stream()
                 .flatMap(one -> one.matches().stream())
                 .filter(Fit.Match::outOfReach)

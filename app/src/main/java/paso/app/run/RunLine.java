@@ -150,7 +150,8 @@ public final class RunLine {
                 claims,
                 past);
         List<Text> notes = Stream.of(
-                        Stream.concat(intake.notes().stream(), earlier.note().stream()).map(Text::of),
+                        Stream.concat(intake.notes().stream(), earlier.note().stream())
+                                .map(Text::of),
                         forecaster.broken().stream())
                 .flatMap(some -> some)
                 .toList();
