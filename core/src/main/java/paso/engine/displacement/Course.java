@@ -3,12 +3,11 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import paso.scenario.displacement.Classes;
-import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
-import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Moving;
@@ -34,35 +33,21 @@ final class Course {
     final int[][] spawnSites; // [day], conflict zones and what else people are displaced from, or flooded sites
     final double[][] spawnWeights; // [day], of spawnSites; population left out where it can change
     final double[][] intensities; // [day], of spawnSites; levels of water where floods displace people
+    final boolean coded; // whether the law is that of the code
 
     private final Displacement displacement;
     private final Moving moving;
-    private final Heeds heeds;
     private final Spawning spawning;
     private final HungerDays hungerDays;
     private final boolean flooding; // whether floods displace people
-    final boolean coded; // whether the law is that of the code
-
-    // As they stand on the day that is being made.
-    private final boolean[] camp;
-    private final boolean[] idpCamp;
-    private final boolean[] town;
-    private final boolean[] marker;
-    private final double[] conflict; // -1 = none
-    private final int[] outbreak; // day of the last; -1 = before the first day
-    private final double[] moveChance;
-    private final double[] score;
-    private final boolean[] open; // [way]
-    private final double[] rawCapacity;
+    private final Standing standing; // on the day that is being made
+    private final Routes routes;
     private final long[] counted; // [site], people counted in a camp at the start who are in it
-    private final double[] hunger; // [site], share of people in a food crisis
-    private final int[] level; // [site], of water
     private Choice[] choices;
 
     Course(Displacement displacement) {
         this.displacement = displacement;
         moving = displacement.moving();
-        heeds = moving.heeds();
         spawning = displacement.spawning();
         coded = displacement.law() == Law.CODE;
         hungerDays = new HungerDays(displacement.circumstances().hunger());
@@ -71,22 +56,12 @@ final class Course {
         classes = new Classes(displacement);
         compartments = new Compartments(ground, new Plans(), classes);
         alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
+        standing = new Standing(ground, hungerDays);
         int sites = ground.sites;
         int days = ground.days;
-        camp = new boolean[sites];
-        idpCamp = new boolean[sites];
-        town = new boolean[sites];
-        marker = new boolean[sites];
-        conflict = new double[sites];
-        outbreak = new int[sites];
-        moveChance = new double[sites];
-        score = new double[sites];
-        open = new boolean[ground.ways];
-        rawCapacity = new double[sites];
         capacity = new double[sites];
+        routes = new Routes(ground, classes, compartments, standing, capacity);
         counted = new long[sites];
-        hunger = new double[sites];
-        level = new int[sites];
         insertedAtStart = new long[sites];
         displaced = new long[days];
         debt = new long[days];
@@ -96,38 +71,9 @@ final class Course {
         spawnWeights = new double[days][];
         intensities = new double[days][];
         choices = new Choice[sites * classes.count()];
-        Arrays.fill(open, true);
-        Arrays.fill(outbreak, -1);
-        for (int s = 0; s < sites; s++) begin(s);
         registered();
         room();
         live();
-    }
-
-    private void begin(int s) {
-        Site site = ground.site.get(s);
-        become(s, site.kind(), site.attributes().getOrDefault("conflict_intensity", 1.0));
-        // Flee's code makes a camp of every place that people hardly leave.
-        if (moveChance[s] < 0.005 && !camp[s] && site.kind() != Site.Kind.FLOOD_ZONE) {
-            camp[s] = true;
-            town[s] = false;
-        }
-        rawCapacity[s] = site.capacity();
-    }
-
-    private void become(int s, Site.Kind kind, double intensity) {
-        camp[s] = kind == Site.Kind.CAMP || kind == Site.Kind.IDP_CAMP;
-        idpCamp[s] = kind == Site.Kind.IDP_CAMP;
-        town[s] = kind == Site.Kind.TOWN;
-        marker[s] = kind == Site.Kind.MARKER;
-        conflict[s] = kind == Site.Kind.CONFLICT ? intensity : -1;
-        moveChance[s] = switch (kind) {
-            case CAMP -> moving.chances().camp();
-            case IDP_CAMP -> moving.chances().idpCamp();
-            case CONFLICT -> moving.chances().conflict();
-            case FORWARDING_HUB, MARKER -> 1;
-            case TOWN, FLOOD_ZONE -> moving.chances().other();
-        };
     }
 
     /// How many people each day, from what was registered; a fall is a debt.
@@ -139,7 +85,7 @@ final class Course {
             RegisteredDays days = RegisteredDays.of(one, start);
             series.add(days);
             int s = ground.index(one.site());
-            if (s >= 0 && camp[s] && spawning.insertDay0() && !spawning.emptyCampsOnDay0()) {
+            if (s >= 0 && standing.camp[s] && spawning.insertDay0() && !spawning.emptyCampsOnDay0()) {
                 counted[s] = Math.max(0, days.on(0));
             }
         }
@@ -163,7 +109,7 @@ final class Course {
 
     /// People who are in a camp at the start beside those who are counted there.
     private long already(int s) {
-        if (!camp[s] || spawning.emptyCampsOnDay0()) return 0;
+        if (!standing.camp[s] || spawning.emptyCampsOnDay0()) return 0;
         double people = ground.site.get(s).attributes().getOrDefault(Site.INITIAL_IDPS, 0.0);
         return (long) Math.max(0, people);
     }
@@ -173,8 +119,8 @@ final class Course {
     private void room() {
         boolean lowered = coded && spawning.volume() instanceof Spawning.Volume.Registered;
         for (int s = 0; s < ground.sites; s++) {
-            if (lowered) rawCapacity[s] -= counted[s];
-            capacity[s] = rawCapacity[s] * moving.room().scaling();
+            if (lowered) standing.rawCapacity[s] -= counted[s];
+            capacity[s] = standing.rawCapacity[s] * moving.room().scaling();
         }
     }
 
@@ -182,6 +128,7 @@ final class Course {
         List<List<Intensity>> intensity = byDay(displacement.intensities(), Intensity::day);
         List<List<SiteChange>> kinds = byDay(displacement.siteChanges(), SiteChange::day);
         List<List<Flood>> floods = byDay(displacement.circumstances().floods(), Flood::day);
+        Closing closures = new Closing(ground, standing);
         boolean stale = true;
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
@@ -191,25 +138,24 @@ final class Course {
             for (SiteChange change : kinds.get(day)) {
                 int s = ground.index(change.site());
                 if (s < 0) continue;
-                become(s, change.kind(), 1);
-                if (conflict[s] > 0) outbreak[s] = day;
+                standing.change(s, change.kind(), day);
                 changed = true;
                 refreshed = true;
             }
             int fed = day - 1; // day whose hunger displaces people
             for (Intensity change : intensity.get(day)) {
                 int s = ground.index(change.site());
-                if (s >= 0 && fight(s, change.value(), day)) {
+                if (s >= 0 && standing.fight(s, change.value(), day)) {
                     changed = true;
                     refreshed = true;
                     fed = day;
                 }
             }
-            changed |= flood(floods.get(day));
-            changed |= starve(day);
+            changed |= standing.flood(floods.get(day));
+            changed |= standing.starve(day);
             // Weights of displacement are those of the evening before, unless something changed this morning.
             int clock = refreshed ? day : day - 1;
-            if (refreshed || flooding || spawning.hunger() || decays(clock)) stale = true;
+            if (refreshed || flooding || spawning.hunger() || standing.decays(clock)) stale = true;
             if (stale) {
                 sitesNow = spawnSites();
                 weightsNow = spawnWeights(sitesNow, clock, fed);
@@ -218,17 +164,14 @@ final class Course {
             spawnSites[day] = sitesNow;
             spawnWeights[day] = weightsNow;
             intensities[day] = intensityOf(sitesNow);
-            closing[day] = close(day);
-            changed |= closing[day].length > 0 || reopened;
-            changed |= decays(day);
-            if (changed || day == 0) {
-                scores(day);
-                epochs[day] = epoch();
-            } else epochs[day] = epochs[day - 1];
+            closing[day] = closures.on(day);
+            changed |= closures.changed();
+            changed |= standing.decays(day);
+            epochs[day] = changed ? epoch(day) : epochs[day - 1];
         }
     }
 
-    private <T> List<List<T>> byDay(List<T> all, java.util.function.ToIntFunction<T> day) {
+    private <T> List<List<T>> byDay(List<T> all, ToIntFunction<T> day) {
         List<List<T>> lists = new ArrayList<>(ground.days);
         for (int on = 0; on < ground.days; on++) lists.add(new ArrayList<>());
         for (T one : all) {
@@ -238,92 +181,11 @@ final class Course {
         return lists;
     }
 
-    /// Whether anything changed that people heed.
-    private boolean flood(List<Flood> changes) {
-        for (Flood change : changes) {
-            int s = ground.index(change.site());
-            if (s >= 0) level[s] = change.level();
-        }
-        return heeds.floods() && !changes.isEmpty();
-    }
-
-    private boolean starve(int day) {
-        if (!heeds.hunger()) return false;
-        boolean changed = false;
-        for (int s = 0; s < ground.sites; s++) {
-            double now = hungerDays.on(ground.site.get(s).region(), day);
-            changed |= now != hunger[s];
-            hunger[s] = now;
-        }
-        return changed;
-    }
-
-    /// Whether anything changed. Under the code a change between two intensities changes nothing.
-    private boolean fight(int s, double value, int day) {
-        boolean was = conflict[s] > 0;
-        if (value < 0.000001) {
-            moveChance[s] = moving.chances().other();
-            conflict[s] = -1;
-            town[s] = true;
-            return true;
-        }
-        if (was && coded && day > 0 && foughtYesterday(s)) return false;
-        if (was && !coded) {
-            conflict[s] = value;
-            return true;
-        }
-        moveChance[s] = moving.chances().conflict();
-        conflict[s] = value;
-        town[s] = false;
-        outbreak[s] = day;
-        return true;
-    }
-
-    /// Whether the conflict came from an intensity, not from the kind at the start.
-    private boolean foughtYesterday(int s) {
-        return outbreak[s] >= 0;
-    }
-
-    /// Whether the age of some conflict passes a step of the decay on this day.
-    private boolean decays(int day) {
-        if (spawning.decay().isEmpty() || day <= 0) return false;
-        for (int s = 0; s < ground.sites; s++) {
-            if (conflict[s] > 0 && decay(s, day) != decay(s, day - 1)) return true;
-        }
-        return false;
-    }
-
-    private double decay(int s, int day) {
-        List<Double> decay = spawning.decay();
-        if (decay.isEmpty()) return 1;
-        int step = Math.floorDiv(Math.max(0, day - outbreak[s]), spawning.decayDays());
-        return decay.get(Math.min(step, decay.size() - 1));
-    }
-
-    private void scores(int day) {
-        Moving.Weights weights = moving.weights();
-        for (int s = 0; s < ground.sites; s++) {
-            double value = 1;
-            if (ground.foreign[s]) value *= weights.foreign();
-            if (ground.foreign[s] && heeds.economy()) value += value * wealth(s);
-            if (camp[s] || idpCamp[s]) value *= weights.camp();
-            if (conflict[s] > 0) value *= StrictMath.pow(weights.conflict(), decay(s, day) * conflict[s]);
-            if (heeds.avoidHunger() && !ground.foreign[s]) value *= 1 - hunger[s] * hunger[s];
-            score[s] = value * ground.site.get(s).attributes().getOrDefault(Site.PLACE_WEIGHT, 1.0);
-        }
-    }
-
-    private double wealth(int s) {
-        var attributes = ground.site.get(s).attributes();
-        double hdi = attributes.getOrDefault(Heeds.HDI, 0.0);
-        return attributes.getOrDefault(Heeds.TRADE_VOLUME, 0.0) + hdi * hdi;
-    }
-
     private int[] spawnSites() {
         int[] found = new int[ground.sites];
         int count = 0;
         for (int s = 0; s < ground.sites; s++) {
-            boolean from = flooding ? level[s] > 0 : conflict[s] > 0 || !spawning.conflictZonesOnly();
+            boolean from = flooding ? standing.level[s] > 0 : standing.conflict[s] > 0 || !spawning.conflictZonesOnly();
             if (from) found[count++] = s;
         }
         return Arrays.copyOf(found, count);
@@ -335,7 +197,7 @@ final class Course {
         for (int i = 0; i < at.length; i++) {
             int s = at[i];
             // Flee's code gives weight to conflict zones alone, whether or not others are let in.
-            weights[i] = conflict[s] > 0 ? conflict[s] * decay(s, day) : 0;
+            weights[i] = standing.conflict[s] > 0 ? standing.conflict[s] * standing.decay(s, day) : 0;
             if (!spawning.hunger()) continue;
             double share = hungerDays.on(ground.site.get(s).region(), Math.max(0, fed));
             weights[i] = Math.min(1, weights[i] + share); // of its population, and never more than it
@@ -345,248 +207,16 @@ final class Course {
 
     private double[] intensityOf(int[] at) {
         double[] values = new double[at.length];
-        for (int i = 0; i < at.length; i++) values[i] = flooding ? level[at[i]] : Math.max(0, conflict[at[i]]);
+        for (int i = 0; i < at.length; i++)
+            values[i] = flooding ? standing.level[at[i]] : Math.max(0, standing.conflict[at[i]]);
         return values;
     }
 
-    private boolean reopened;
-
-    private int[] close(int day) {
-        reopened = false;
-        List<Integer> closed = new ArrayList<>();
-        for (Closure closure : displacement.closures()) {
-            if (closure.from() == day) shut(closure, true, closed);
-            if (closure.until().isPresent() && closure.until().getAsInt() == day) shut(closure, false, closed);
-        }
-        return closed.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private void shut(Closure closure, boolean close, List<Integer> closed) {
-        switch (closure) {
-            case Closure.Border border -> {
-                for (int w = 0; w < ground.ways; w++) {
-                    String one = ground.site.get(ground.from[w]).country();
-                    String other = ground.site.get(ground.to[w]).country();
-                    boolean there = one.equals(border.country()) && other.equals(border.other());
-                    boolean back = one.equals(border.other()) && other.equals(border.country());
-                    boolean crosses = there || back;
-                    if (crosses) set(w, close, closed);
-                }
-            }
-            case Closure.SiteLinks links -> {
-                int s = ground.index(links.site());
-                int named = ground.index(links.named());
-                if (s < 0) return;
-                for (int w : ground.out[s]) {
-                    if (!coded && named >= 0 && ground.to[w] != named) continue;
-                    if (open[w] != close) continue;
-                    set(w, close, closed);
-                    back(w, close, closed);
-                }
-            }
-            case Closure.OneLink link -> {
-                // Flee's code compares texts by identity, so a link never closes.
-                if (coded) return;
-                int s = ground.index(link.site());
-                int other = ground.index(link.other());
-                if (s < 0 || other < 0) return;
-                for (int w : ground.out[s]) {
-                    if (ground.to[w] != other) continue;
-                    set(w, close, closed);
-                    back(w, close, closed);
-                }
-            }
-            case Closure.Camp one -> camp(one.site(), close, false);
-            case Closure.IdpCamp one -> camp(one.site(), close, true);
-            case Closure.Redirection _ -> {}
-        }
-    }
-
-    private void back(int way, boolean close, List<Integer> closed) {
-        for (int w : ground.out[ground.to[way]]) if (ground.to[w] == ground.from[way]) set(w, close, closed);
-    }
-
-    private void set(int way, boolean close, List<Integer> closed) {
-        if (open[way] != close) return;
-        open[way] = !close;
-        if (close) closed.add(way);
-        else reopened = true;
-    }
-
-    private void camp(String site, boolean close, boolean displacedAtHome) {
-        int s = ground.index(site);
-        if (s < 0) return;
-        reopened = true;
-        become(s, close ? Site.Kind.TOWN : displacedAtHome ? Site.Kind.IDP_CAMP : Site.Kind.CAMP, 1);
-    }
-
-    private Epoch epoch() {
+    private Epoch epoch(int day) {
+        standing.scores(day);
         Choice[] made = new Choice[choices.length];
-        for (int c = 0; c < made.length; c++) made[c] = choice(c / ground.sites, c % ground.sites, choices[c]);
+        for (int c = 0; c < made.length; c++) made[c] = routes.from(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;
-        double[] chance = new double[ground.sites];
-        Moving.Chances chances = moving.chances();
-        for (int s = 0; s < ground.sites; s++) {
-            double scale = chances.populationPower() == 0
-                    ? 1
-                    : StrictMath.pow(
-                            Math.max((double) ground.site.get(s).population(), rawCapacity[s])
-                                    / chances.populationBase(),
-                            chances.populationPower());
-            double leaving = moveChance[s] * scale;
-            if (heeds.fleeHunger()) leaving = hunger[s] + (1 - hunger[s]) * leaving;
-            if (level[s] > 0 && !heeds.floodChances().isEmpty()) leaving = Heeds.at(heeds.floodChances(), level[s]);
-            chance[s] = Math.min(1, leaving);
-        }
-        return new Epoch(made, open.clone(), chance, town.clone(), camp.clone());
-    }
-
-    /// Every route by which Flee would weigh leaving `s`: each simple path of at most so many links.
-    private Choice choice(int group, int s, Choice before) {
-        if (coded && moving.awareness() == 0) return Choice.NONE;
-        Paths paths = new Paths(group, s);
-        if (moving.awareness() == 0) paths.neighbours();
-        else paths.from(s, 0, 1);
-        if (moving.fixedRoutes()) paths.major();
-        return paths.choice(before);
-    }
-
-    private final class Paths {
-        private final int group;
-        private final int start;
-        private final List<int[]> stops = new ArrayList<>();
-        private final List<Double> weights = new ArrayList<>();
-        private final int[] path = new int[64];
-        private int length;
-
-        Paths(int group, int start) {
-            this.group = group;
-            this.start = start;
-        }
-
-        /// @param km   gone so far
-        /// @param step of the next link
-        void from(int site, double km, int step) {
-            for (int way : ground.out[site]) {
-                if (!open[way] || visited(ground.to[way])) continue;
-                int end = ground.to[way];
-                double far = km + ground.km[way];
-                if (length == path.length) throw new IllegalStateException("a path of more than 64 links");
-                path[length++] = end;
-                int done = step;
-                if (marker[end]) done--;
-                else {
-                    stops.add(Arrays.copyOf(path, length));
-                    weights.add(weight(end, far));
-                }
-                if (Math.max(1, Math.abs(moving.awareness())) > done) from(end, far, done + 1);
-                length--;
-            }
-        }
-
-        /// Awareness 0 as documented: any link, one as likely as another.
-        void neighbours() {
-            for (int way : ground.out[start]) {
-                if (!open[way]) continue;
-                stops.add(new int[] {ground.to[way]});
-                weights.add(1.0);
-            }
-        }
-
-        /// Known long routes that begin here, with a quarter of their distance.
-        void major() {
-            for (paso.scenario.displacement.MajorRoute route : displacement.majorRoutes()) {
-                major(route.sites());
-                major(route.sites().reversed());
-            }
-        }
-
-        private void major(List<String> ids) {
-            if (ground.index(ids.getFirst()) != start) return;
-            int[] route = new int[ids.size() - 1];
-            double km = 0;
-            int at = start;
-            for (int i = 0; i < route.length; i++) {
-                int to = ground.index(ids.get(i + 1));
-                int way = -1;
-                for (int one : ground.out[at]) if (way < 0 && ground.to[one] == to && (i > 0 || open[one])) way = one;
-                if (way < 0) return;
-                km += ground.km[way];
-                route[i] = to;
-                at = to;
-            }
-            stops.add(route);
-            weights.add(weight(at, km / 4));
-        }
-
-        private boolean visited(int site) {
-            if (site == start) return true;
-            for (int i = 0; i < length; i++) if (path[i] == site) return true;
-            return false;
-        }
-
-        private double weight(int end, double far) {
-            Moving.Weights w = moving.weights();
-            double base = classes.score(group, score[end]);
-            if (w.stayClose()) {
-                base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
-            }
-            if (level[end] > 0 && !heeds.floodWeights().isEmpty()) {
-                base *= Heeds.at(heeds.floodWeights(), level[end]);
-            }
-            if (classes.matches()) base *= classes.match(group, end, camp[end], conflict[end] > 0);
-            if (w.populationPower() != 0 && !camp[end]) {
-                base *= StrictMath.pow(
-                        Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
-            }
-            double reach = w.softKm() + far;
-            double pull = (w.softening() + base)
-                    / (w.distancePower() == 1 ? reach : StrictMath.pow(reach, w.distancePower()));
-            return w.power() == 1 ? pull : StrictMath.pow(pull, w.power());
-        }
-
-        Choice choice(@org.jspecify.annotations.Nullable Choice before) {
-            int count = stops.size();
-            if (count == 0) return Choice.NONE;
-            double[] weight = new double[count];
-            int[] last = new int[count];
-            int[] lane = new int[count];
-            int[] footed = new int[moving.onFoot() ? count : 0];
-            boolean limited = false;
-            for (int r = 0; r < count; r++) {
-                int[] stop = stops.get(r);
-                weight[r] = weights.get(r);
-                last[r] = stop[stop.length - 1];
-                limited |= capacity[last[r]] >= 1;
-                int plan = 0;
-                for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
-                int way = firstWay(stop[0]);
-                lane[r] = compartments.laneOf(way, plan, 2 * group);
-                if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 2 * group + 1);
-            }
-            if (before != null && Arrays.equals(before.lane, lane)) {
-                if (Arrays.equals(before.weight, weight)) return before;
-                double[] sums = Rooms.sums(weight, moving.pruning());
-                return new Choice(weight, before.last, before.lane, before.footed, sums, limited);
-            }
-            return new Choice(weight, last, lane, footed, Rooms.sums(weight, moving.pruning()), limited);
-        }
-
-        private int firstWay(int stop) {
-            for (int way : ground.out[start]) if (open[way] && ground.to[way] == stop) return way;
-            throw new IllegalStateException("no open way");
-        }
-    }
-
-    /// Great-circle distance, km, with the two coordinates as Flee reads them.
-    private double distance(int one, int other) {
-        double lat1 = StrictMath.toRadians(ground.site.get(other).y());
-        double lat2 = StrictMath.toRadians(ground.site.get(one).y());
-        double dLon = StrictMath.toRadians(ground.site.get(one).x())
-                - StrictMath.toRadians(ground.site.get(other).x());
-        double half = StrictMath.sin((lat2 - lat1) / 2);
-        double across = StrictMath.sin(dLon / 2);
-        double a = half * half + StrictMath.cos(lat1) * StrictMath.cos(lat2) * across * across;
-        return 2 * 6371 * StrictMath.atan2(Math.sqrt(a), Math.sqrt(1 - a));
+        return new Epoch(made, standing.open.clone(), standing.chances(), standing.town.clone(), standing.camp.clone());
     }
 }

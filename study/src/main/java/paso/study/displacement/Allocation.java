@@ -9,10 +9,11 @@ import java.util.List;
 /// Three keep the counts at the split and share out the change of the total: as people stand (`STOCK`), and as they
 /// came lately over a long and a short while (`LONG`, `SHORT`). The last two have people where the fitted model
 /// (`MODEL`) and the rules as they were given (`GIVEN`) have them, times what each missed at the split, a miss that
-/// dies away as [Discrepancy] says; the rules as given knew nothing of the days by which the mixture is chosen. The
-/// mixture is the one
-/// that would have done best from earlier splits, each with what could be known at it, drawn towards equal parts;
-/// nothing after the split is looked at but the totals.
+/// dies away as [Discrepancy] says; the rules as given knew nothing of the days by which mixtures are judged.
+///
+/// Every mixture in eighths is as likely as its mean difference after earlier splits, each with what could be known at
+/// it, to the power of minus [#EVIDENCE]: the likelihood of so many misses of Laplace's law whose scale is not known,
+/// under an even prior. Nothing after the split is looked at but the totals.
 public final class Allocation {
 
     /// A way to say where people will be.
@@ -41,45 +42,58 @@ public final class Allocation {
     }
 
     private static final int PARTS = 8; // mixtures are made of eighths
-    private static final double TOWARDS_EQUAL = 1;
+    private static final double EVIDENCE = 12; // independent misses that the earlier splits are worth; assumed
 
-    private final double[] weights; // [view], sum to 1
+    private final List<double[]> mixtures; // [view], each sums to 1
+    private final double[] sums; // of the chances of the mixtures, the last 1
+    private final double[] weights; // [view], the mean mixture
 
+    /// One mixture for certain.
     Allocation(double[] weights) {
-        this.weights = weights;
+        this(List.of(weights), new double[] {1});
     }
 
-    /// Learns the mixture from earlier splits; equal parts where there are none.
-    static Allocation learned(List<Earlier> splits) {
-        int views = View.values().length;
-        double[] best = new double[views];
-        java.util.Arrays.fill(best, 1.0 / views);
-        if (splits.isEmpty()) return new Allocation(best);
-        double least = Double.POSITIVE_INFINITY;
-        for (double[] weights : mixtures(views)) {
-            double cost = 0;
-            double uneven = 0;
-            for (Earlier one : splits) cost += one.difference(weights) / splits.size();
-            for (double w : weights) uneven += (w - 1.0 / views) * (w - 1.0 / views);
-            cost *= 1 + TOWARDS_EQUAL * uneven * views / (1 - 1.0 / views);
-            if (cost < least) {
-                least = cost;
-                best = weights;
-            }
+    /// @param chances of the mixtures, in any unit
+    private Allocation(List<double[]> mixtures, double[] chances) {
+        this.mixtures = mixtures;
+        double all = sum(chances);
+        sums = new double[chances.length];
+        weights = new double[View.values().length];
+        double before = 0;
+        for (int i = 0; i < chances.length; i++) {
+            before += chances[i] / all;
+            sums[i] = before;
+            for (int v = 0; v < weights.length; v++) weights[v] += chances[i] / all * mixtures.get(i)[v];
         }
-        return new Allocation(best);
     }
 
-    /// Share of each view in the mixture, in the order of [View].
+    /// Learns from earlier splits; every mixture is as likely as another where there are none.
+    static Allocation learned(List<Earlier> splits) {
+        List<double[]> mixtures = mixtures(View.values().length);
+        double[] cost = new double[mixtures.size()];
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = 1e-9; // so that a perfect one can be compared
+            for (Earlier one : splits) cost[i] += one.difference(mixtures.get(i)) / splits.size();
+            least = Math.min(least, cost[i]);
+        }
+        double[] chances = new double[cost.length];
+        for (int i = 0; i < cost.length; i++) chances[i] = StrictMath.pow(least / cost[i], EVIDENCE);
+        return new Allocation(mixtures, chances);
+    }
+
+    /// Share of each view in the mean mixture, in the order of [View].
     public double[] weights() {
         return weights.clone();
     }
 
-    /// Expected counts from `split` on.
+    /// A mixture drawn by its chance.
     ///
-    /// @return [day - split][camp], people; each day sums to its total
-    double[][] from(KnownCounts known, Models simulated) {
-        return mixed(views(known, simulated, known.totals.length), weights);
+    /// @param u uniform on [0, 1)
+    double[] drawn(double u) {
+        int i = 0;
+        while (i < sums.length - 1 && u >= sums[i]) i++;
+        return mixtures.get(i);
     }
 
     /// One split in the past, each view's counts after it up to the last one known, and what came.
@@ -114,7 +128,7 @@ public final class Allocation {
         }
     }
 
-    private static double[][] mixed(double[][][] views, double[] weights) {
+    static double[][] mixed(double[][][] views, double[] weights) {
         int days = views[0].length;
         double[][] mixed = new double[days][];
         for (int t = 0; t < days; t++) {
@@ -126,7 +140,11 @@ public final class Allocation {
         return mixed;
     }
 
-    private static double[][][] views(KnownCounts counts, Models simulated, int end) {
+    /// What each view says from `split` on.
+    ///
+    /// @param end day after the last
+    /// @return [view][day - split][camp], people
+    static double[][][] views(KnownCounts counts, Models simulated, int end) {
         int split = counts.split;
         double[] totals = counts.totals;
         double[] stock = stock(counts);

@@ -12,9 +12,9 @@ import paso.study.search.Box;
 /// What camps hold after the split: expected counts and intervals, every day of every path summing to the registered
 /// total of that day.
 ///
-/// Paths are the expected counts times a random walk in the logarithm, one for each camp, from the day on which it was
-/// counted last. Its clock is the share of people registered anew, and slowly time; its width comes from what would
-/// have been missed after earlier splits.
+/// Each path is what one mixture of views has, drawn by its chance, times a drift in the logarithm for each camp: who
+/// took more than was thought goes on doing so. It grows with the share of people registered anew since the camp was
+/// counted last, and slowly with time; how fast, is drawn as wide as what would have been missed after earlier splits.
 public final class CampOutlook {
 
     /// Earlier splits as shares of the known days that the rehearsal was not fitted to.
@@ -67,27 +67,28 @@ public final class CampOutlook {
             }
         });
         Allocation allocation = Allocation.learned(earlier);
-        List<double[][]> ahead = new ArrayList<>();
+        List<double[][][]> ahead = new ArrayList<>(); // what the views say under each member
+        List<double[][]> means = new ArrayList<>();
         for (double[][] member : simulated) {
-            ahead.add(allocation.from(now, new Allocation.Models(member, given)));
+            double[][][] views = Allocation.views(now, new Allocation.Models(member, given), counts.totals.length);
+            ahead.add(views);
+            means.add(Allocation.mixed(views, allocation.weights()));
         }
-        double[][] expected = mean(ahead);
+        double[][] expected = mean(means);
         double deviation = deviation(counts, earlier, allocation, now);
         double[] clock = clock(counts.totals);
         double[][][] paths = new double[PATHS][expected.length][camps];
         Stream stream = new Stream();
         for (int p = 0; p < PATHS; p++) {
-            double[][] member = ahead.get(p % ahead.size());
+            stream.seek(Keys.mix(seed), Keys.of("mixture", Integer.toString(p)));
+            double[][] member = Allocation.mixed(ahead.get(p % ahead.size()), allocation.drawn(stream.uniform()));
             for (int c = 0; c < camps; c++) {
                 stream.seek(Keys.mix(seed), Keys.of("outlook", Integer.toString(p), counts.camps.get(c)));
-                double walk = 0;
-                double before = clock[now.last[c]] - AT_ONCE;
+                double drift = deviation * Box.normal(stream.uniform());
                 for (int t = 0; t < expected.length; t++) {
-                    double step = clock[split + t] - before;
-                    before = clock[split + t];
-                    walk += deviation * Math.sqrt(step) * Box.normal(stream.uniform());
+                    double far = drift * (AT_ONCE + clock[split + t] - clock[now.last[c]]);
                     double added = Discrepancy.added(counts.totals[split + t]);
-                    paths[p][t][c] = Math.max(0, (member[t][c] + added) * StrictMath.exp(walk) - added);
+                    paths[p][t][c] = Math.max(0, (member[t][c] + added) * StrictMath.exp(far) - added);
                 }
             }
             for (int t = 0; t < expected.length; t++) scale(paths[p][t], counts.totals[split + t]);
@@ -131,7 +132,8 @@ public final class CampOutlook {
         return expected;
     }
 
-    /// From earlier splits: the deviation for a unit of the clock, from the root mean square of what was missed at
+    /// From earlier splits: the deviation of drifts for a unit of the clock, from the root mean square of what was
+    /// missed at
     /// counts; as much wider as a Student interval of 90 % is, camps being the observations: counts of one camp go
     /// together.
     private static double deviation(
@@ -146,8 +148,9 @@ public final class CampOutlook {
                 for (CampCheck.Counted count : now.counted(c)) {
                     int t = count.day();
                     if (t < at) continue;
-                    double miss = Discrepancy.residual(count.people(), said[t - at][c], counts.totals[t]);
-                    sum += miss * miss / (AT_ONCE + clock[t] - clock[one.known().last[c]]);
+                    double miss = Discrepancy.residual(count.people(), said[t - at][c], counts.totals[t])
+                            / (AT_ONCE + clock[t] - clock[one.known().last[c]]);
+                    sum += miss * miss;
                     misses++;
                 }
             }

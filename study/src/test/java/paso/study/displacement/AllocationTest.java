@@ -31,16 +31,24 @@ class AllocationTest {
     }
 
     private static Allocation learned(double[][] people, double[][] model) {
+        return learned(people, models(model));
+    }
+
+    private static Allocation learned(double[][] people, Allocation.Models models) {
         List<Allocation.Earlier> earlier = new ArrayList<>();
         for (int at : new int[] {30, 45, 60}) {
             earlier.add(new Allocation.Earlier(
-                    known(people, totals(people), at), models(model), known(people, totals(people), SPLIT)));
+                    known(people, totals(people), at), models, known(people, totals(people), SPLIT)));
         }
         return Allocation.learned(earlier);
     }
 
     private static double[][] outlook(double[][] people, double[][] model, double[] totals) {
-        return learned(people, model).from(known(people, totals, SPLIT), models(model));
+        return said(learned(people, model), known(people, totals, SPLIT), models(model));
+    }
+
+    private static double[][] said(Allocation allocation, KnownCounts known, Allocation.Models models) {
+        return Allocation.mixed(Allocation.views(known, models, DAYS), allocation.weights());
     }
 
     /// A count of each camp on every day.
@@ -114,7 +122,30 @@ class AllocationTest {
 
     @Test
     void without_an_earlier_split_the_views_have_equal_parts() {
-        assertThat(Allocation.learned(List.of()).weights()).containsOnly(0.2);
+        for (double weight : Allocation.learned(List.of()).weights())
+            assertThat(weight).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void mixtures_are_drawn_by_their_chances() {
+        Allocation allocation = learned(registered(), reversed(registered()));
+        double[] mean = new double[5];
+        int draws = 4000;
+        for (int i = 0; i < draws; i++) {
+            double[] mixture = allocation.drawn((i + 0.5) / draws);
+            assertThat(Arrays.stream(mixture).sum()).isEqualTo(1);
+            for (int v = 0; v < 5; v++) mean[v] += mixture[v] / draws;
+        }
+        for (int v = 0; v < 5; v++) assertThat(mean[v]).isCloseTo(allocation.weights()[v], within(0.005));
+    }
+
+    @Test
+    void a_model_that_was_right_has_a_larger_part_than_one_that_was_wrong() {
+        double[][] people = registered();
+        double[] weights =
+                learned(people, new Allocation.Models(people, reversed(people))).weights();
+        assertThat(weights[Allocation.View.MODEL.ordinal()]).isGreaterThan(0.9);
+        assertThat(weights[Allocation.View.GIVEN.ordinal()]).isLessThan(0.05);
     }
 
     @Test
@@ -126,7 +157,7 @@ class AllocationTest {
         double[][] flat = new double[DAYS][2];
         for (double[] day : flat) Arrays.fill(day, 1);
         KnownCounts known = new KnownCounts(List.of(early, late), START, totals, SPLIT);
-        double[][] after = new Allocation(new double[] {0, 1, 0, 0, 0}).from(known, models(flat));
+        double[][] after = said(new Allocation(new double[] {0, 1, 0, 0, 0}), known, models(flat));
         for (int t = SPLIT; t < DAYS; t++) assertThat(after[t - SPLIT]).containsExactly(10 * t, 10 * t);
     }
 
