@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -321,6 +322,18 @@ public final class MadeUp {
         return costs;
     }
 
+    /// As long in Spanish as those of the built-in corridor.
+    private SortedMap<String, Text> payers() {
+        TreeMap<String, Text> titles = new TreeMap<>();
+        if (!crowded) return titles;
+        for (Text payer : List.of(
+                Text.of("New York City", "Ciudad de Nueva York"),
+                Text.of("Pima County (federal grants)", "Condado de Pima (subvenciones federales)"),
+                Text.of("San Diego County", "Condado de San Diego"),
+                Text.of("State of Texas", "Estado de Texas"))) titles.put(payer.in("en"), payer);
+        return titles;
+    }
+
     private static Sensitivity.Row assumption(String key, String label, double low, double high) {
         return new Sensitivity.Row(
                 key,
@@ -433,7 +446,7 @@ public final class MadeUp {
                 new Scenario.Network(places, routes, List.of()),
                 new Behaviour(List.of(), List.of(), List.of(), List.of()),
                 new Figures(List.of(), List.of(), seen),
-                new Money(costs, List.of()),
+                new Money(costs, List.of(), payers()),
                 levers(),
                 List.of(
                         new Source(
