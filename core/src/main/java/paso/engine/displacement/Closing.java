@@ -61,11 +61,14 @@ final class Closing {
                 }
             }
             case Closure.OneLink link -> {
-                // Flee's code compares texts by identity, so a link never closes.
-                if (coded) return;
                 int s = ground.index(link.site());
                 int other = ground.index(link.other());
                 if (s < 0 || other < 0) return;
+                if (coded) {
+                    if (!Closure.OneLink.acts(link.site())) return;
+                    for (int w : ground.out[other]) if (ground.to[w] == s) set(w, close);
+                    return;
+                }
                 for (int w : ground.out[s]) {
                     if (ground.to[w] != other) continue;
                     set(w, close);

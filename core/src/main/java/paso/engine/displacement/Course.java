@@ -43,7 +43,9 @@ final class Course {
     private final Standing standing; // on the day that is being made
     private final Routes routes;
     private final long[] counted; // [site], people counted in a camp at the start who are in it
+    private final long[] takenOff; // [site], people by whom the capacity is lowered, where it is
     private Choice[] choices;
+    private boolean stale = true; // whether weights of displacement change in the evening
 
     Course(Displacement displacement) {
         this.displacement = displacement;
@@ -62,6 +64,7 @@ final class Course {
         capacity = new double[sites];
         routes = new Routes(ground, classes, compartments, standing, capacity);
         counted = new long[sites];
+        takenOff = new long[sites];
         insertedAtStart = new long[sites];
         displaced = new long[days];
         debt = new long[days];
@@ -88,15 +91,19 @@ final class Course {
             if (s >= 0 && standing.camp[s] && spawning.insertDay0() && !spawning.emptyCampsOnDay0()) {
                 counted[s] = Math.max(0, days.on(0));
             }
+            if (s >= 0 && spawning.insertDay0()) takenOff[s] = days.on(0);
         }
         for (int s = 0; s < ground.sites; s++) insertedAtStart[s] = counted[s] + already(s);
-        if (!spawning.sumFromCamps() && !displacement.totals().isEmpty()) {
-            series = List.of(new RegisteredDays(displacement.totals(), List.of(), start));
+        long total = 0; // Flee's code counts the total too among the camps of day 0
+        if (!displacement.totals().isEmpty()) {
+            RegisteredDays totals = new RegisteredDays(displacement.totals(), List.of(), start);
+            if (!spawning.sumFromCamps()) series = List.of(totals);
+            else if (coded) total = totals.on(0);
         }
         if (!(spawning.volume() instanceof Spawning.Volume.Registered)) return;
         long owed = 0;
         for (int day = 0; day < ground.days; day++) {
-            long rise = 0;
+            long rise = day == 0 ? total : 0;
             for (RegisteredDays one : series) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
             if (day == 0 && spawning.emptyCampsOnDay0()) rise = 0;
             long people = rise - owed;
@@ -107,19 +114,24 @@ final class Course {
         }
     }
 
-    /// People who are in a camp at the start beside those who are counted there.
+    /// People who are at a place at the start beside those who are counted there.
     private long already(int s) {
+        double listed = ground.site.get(s).attributes().getOrDefault(Site.AT_START, 0.0);
+        return (long) listed + inCamp(s);
+    }
+
+    private long inCamp(int s) {
         if (!standing.camp[s] || spawning.emptyCampsOnDay0()) return 0;
         double people = ground.site.get(s).attributes().getOrDefault(Site.INITIAL_IDPS, 0.0);
         return (long) Math.max(0, people);
     }
 
-    /// Where arrivals follow what was registered, Flee lowers the capacity of a camp by the people counted in it at the
-    /// start, and counts them as in it too.
+    /// Where arrivals follow what was registered, Flee lowers the capacity of a camp by the people counted at the
+    /// start, whether they are in it or, with empty camps, not.
     private void room() {
         boolean lowered = coded && spawning.volume() instanceof Spawning.Volume.Registered;
         for (int s = 0; s < ground.sites; s++) {
-            if (lowered) standing.rawCapacity[s] -= counted[s];
+            if (lowered && standing.rawCapacity[s] > 0) standing.rawCapacity[s] -= takenOff[s];
             capacity[s] = standing.rawCapacity[s] * moving.room().scaling();
         }
     }
@@ -129,45 +141,50 @@ final class Course {
         List<List<SiteChange>> kinds = byDay(displacement.siteChanges(), SiteChange::day);
         List<List<Flood>> floods = byDay(displacement.circumstances().floods(), Flood::day);
         Closing closures = new Closing(ground, standing);
-        boolean stale = true;
+        boolean registered = spawning.volume() instanceof Spawning.Volume.Registered;
+        boolean again = false; // whether scores of the day before are heeded that changed yesterday
         int[] sitesNow = new int[0];
         double[] weightsNow = new double[0];
         for (int day = 0; day < ground.days; day++) {
             boolean changed = day == 0;
             boolean refreshed = day == 0;
+            // Weights of displacement are those of the evening before, unless conflict changed this morning.
+            if (day > 0 && (stale || flooding || spawning.hunger() || standing.decays(day - 1))) {
+                sitesNow = spawnSites();
+                weightsNow = spawnWeights(sitesNow, day - 1);
+                stale = false;
+            }
             for (SiteChange change : kinds.get(day)) {
                 int s = ground.index(change.site());
                 if (s < 0) continue;
                 standing.change(s, change.kind(), day);
                 changed = true;
-                refreshed = true;
+                stale = true;
+                refreshed |= !coded || !registered;
             }
-            int fed = day - 1; // day whose hunger displaces people
             for (Intensity change : intensity.get(day)) {
                 int s = ground.index(change.site());
                 if (s >= 0 && standing.fight(s, change.value(), day)) {
                     changed = true;
                     refreshed = true;
-                    fed = day;
                 }
             }
             changed |= standing.flood(floods.get(day));
             changed |= standing.starve(day);
-            // Weights of displacement are those of the evening before, unless something changed this morning.
-            int clock = refreshed ? day : day - 1;
-            if (refreshed || flooding || spawning.hunger() || standing.decays(clock)) stale = true;
-            if (stale) {
+            if (refreshed || flooding) {
                 sitesNow = spawnSites();
-                weightsNow = spawnWeights(sitesNow, clock, fed);
-                stale = false;
+                weightsNow = spawnWeights(sitesNow, day);
+                stale = flooding;
             }
             spawnSites[day] = sitesNow;
             spawnWeights[day] = weightsNow;
             intensities[day] = intensityOf(sitesNow);
             closing[day] = closures.on(day);
             changed |= closures.changed();
+            stale |= closures.changed();
             changed |= standing.decays(day);
-            epochs[day] = changed ? epoch(day) : epochs[day - 1];
+            epochs[day] = changed || again ? epoch(day) : epochs[day - 1];
+            again = changed && coded && moving.fixedRoutes();
         }
     }
 
@@ -191,15 +208,14 @@ final class Course {
         return Arrays.copyOf(found, count);
     }
 
-    /// @param fed day whose hunger counts; before day 0 that of day 0
-    private double[] spawnWeights(int[] at, int day, int fed) {
+    private double[] spawnWeights(int[] at, int day) {
         double[] weights = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             int s = at[i];
             // Flee's code gives weight to conflict zones alone, whether or not others are let in.
             weights[i] = standing.conflict[s] > 0 ? standing.conflict[s] * standing.decay(s, day) : 0;
             if (!spawning.hunger()) continue;
-            double share = hungerDays.on(ground.site.get(s).region(), Math.max(0, fed));
+            double share = hungerDays.on(ground.site.get(s).region(), day);
             weights[i] = Math.min(1, weights[i] + share); // of its population, and never more than it
         }
         return weights;

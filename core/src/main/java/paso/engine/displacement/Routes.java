@@ -3,6 +3,8 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement.Law;
@@ -23,12 +25,14 @@ final class Routes {
     private final double[] capacity; // [site]
     private final Moving moving;
     private final boolean still; // whether nobody ever moves
+    private final boolean fixed; // whether each end has one route, as in Flee's code with fixed routes
 
     // Of the site and class that are being looked at.
     private int group;
     private int start;
     private final List<int[]> stops = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
+    private final SortedMap<Integer, Integer> routeTo = new TreeMap<>(); // index of a fixed route, by its end
     private final int[] path = new int[LONGEST];
     private int length;
 
@@ -39,7 +43,9 @@ final class Routes {
         this.standing = standing;
         this.capacity = capacity;
         moving = ground.displacement.moving();
-        still = ground.displacement.law() == Law.CODE && moving.awareness() == 0;
+        boolean coded = ground.displacement.law() == Law.CODE;
+        still = coded && moving.awareness() == 0;
+        fixed = coded && moving.fixedRoutes();
     }
 
     /// Routes from a site as they now stand.
@@ -51,9 +57,11 @@ final class Routes {
         start = site;
         stops.clear();
         weights.clear();
+        routeTo.clear();
         length = 0;
         if (moving.awareness() == 0) neighbours();
-        else walk(site, 0, 1);
+        else if (!fixed) walk(site, 0, 1);
+        else if (!standing.marker[site]) onePerEnd();
         if (moving.fixedRoutes()) major();
         return choice(before);
     }
@@ -68,14 +76,52 @@ final class Routes {
             if (length == path.length) throw new IllegalStateException("a path of more than 64 links");
             path[length++] = end;
             int done = step;
-            if (standing.marker[end]) done--;
+            if (standing.marker[end]) {
+                if (!fixed) done--;
+            } else if (fixed) keepBest(far);
             else {
                 stops.add(Arrays.copyOf(path, length));
                 weights.add(weight(end, far));
             }
-            if (Math.max(1, Math.abs(moving.awareness())) > done) walk(end, far, done + 1);
+            if (moving.awareness() > done) walk(end, far, done + 1);
             length--;
         }
+    }
+
+    /// The best route to each end; from a marker there is none. Room has no part in it and markers count as steps. The
+    /// score of the end has a part twice: once as Flee lays routes, once as people choose.
+    private void onePerEnd() {
+        walk(start, 0, 1);
+        for (int r = 0; r < stops.size(); r++) {
+            int[] route = stops.get(r);
+            weights.set(r, weights.get(r) * seen(route[route.length - 1]));
+        }
+    }
+
+    private void keepBest(double far) {
+        int end = path[length - 1];
+        double weight = pull(laid(end), far);
+        Integer known = routeTo.get(end);
+        if (known == null && weight > 0) {
+            routeTo.put(end, stops.size());
+            stops.add(Arrays.copyOf(path, length));
+            weights.add(weight);
+        } else if (known != null && weight > weights.get(known)) {
+            stops.set(known, Arrays.copyOf(path, length));
+            weights.set(known, weight);
+        }
+    }
+
+    /// The score of an end as Flee lays routes: place after place, so that those further down the list still have that
+    /// of the day before.
+    private double laid(int end) {
+        double base = end > start ? standing.before[end] : standing.score[end];
+        return base * water(end);
+    }
+
+    private double water(int end) {
+        List<Double> byLevel = moving.heeds().floodWeights();
+        return standing.level[end] > 0 && !byLevel.isEmpty() ? Heeds.at(byLevel, standing.level[end]) : 1;
     }
 
     /// Awareness 0 as documented: any link, one as likely as another.
@@ -110,8 +156,14 @@ final class Routes {
             route[i] = to;
             at = to;
         }
-        stops.add(route);
-        weights.add(weight(at, km / 4));
+        if (!fixed) {
+            stops.add(route);
+            weights.add(weight(at, km / 4));
+        } else if (!standing.marker[start] && at != start && !routeTo.containsKey(at)) {
+            routeTo.put(at, stops.size());
+            stops.add(route);
+            weights.add(pull(laid(at), km / 4) * seen(at));
+        }
     }
 
     private boolean visited(int site) {
@@ -121,17 +173,24 @@ final class Routes {
     }
 
     private double weight(int end, double far) {
+        return pull(seen(end), far);
+    }
+
+    /// What an end is worth to those who leave for it.
+    private double seen(int end) {
         Moving.Weights w = moving.weights();
-        Heeds heeds = moving.heeds();
         double base = classes.score(group, standing.score[end]);
         if (w.stayClose()) base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
-        if (standing.level[end] > 0 && !heeds.floodWeights().isEmpty()) {
-            base *= Heeds.at(heeds.floodWeights(), standing.level[end]);
-        }
+        base *= water(end);
         if (classes.matches()) base *= classes.match(group, end, standing.camp[end], standing.conflict[end] > 0);
         if (w.populationPower() != 0 && !standing.camp[end]) {
             base *= StrictMath.pow(Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
         }
+        return base;
+    }
+
+    private double pull(double base, double far) {
+        Moving.Weights w = moving.weights();
         double reach = w.softKm() + far;
         double pull =
                 (w.softening() + base) / (w.distancePower() == 1 ? reach : StrictMath.pow(reach, w.distancePower()));
@@ -150,7 +209,7 @@ final class Routes {
             int[] stop = stops.get(r);
             weight[r] = weights.get(r);
             last[r] = stop[stop.length - 1];
-            limited |= capacity[last[r]] >= 1;
+            limited |= !fixed && capacity[last[r]] >= 1;
             int plan = 0;
             for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
             int way = firstWay(stop[0]);
@@ -159,7 +218,7 @@ final class Routes {
         }
         Choice old = before != null && Arrays.equals(before.lane, lane) ? before : null;
         if (old != null && Arrays.equals(old.weight, weight)) return old;
-        double[] sums = Rooms.sums(weight, moving.pruning());
+        double[] sums = Rooms.sums(weight, fixed ? 1 : moving.pruning());
         if (old != null) return new Choice(weight, old.last, old.lane, old.footed, sums, limited);
         return new Choice(weight, last, lane, footed, sums, limited);
     }

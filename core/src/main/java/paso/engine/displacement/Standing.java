@@ -25,6 +25,7 @@ final class Standing {
     final boolean[] marker;
     final double[] conflict; // -1 = none
     final double[] score;
+    final double[] before; // [site], scores of the day before; at first as they are before day 0
     final boolean[] open; // [way]
     final double[] rawCapacity; // [site]
     final double[] hunger; // [site], share of people in a food crisis
@@ -39,6 +40,7 @@ final class Standing {
     private final boolean coded;
     private final int[] outbreak; // day of the last; -1 = before the first day
     private final double[] moveChance;
+    private final boolean[] fought; // [site], whether the last intensity told is above 0
 
     Standing(Ground ground, HungerDays hungerDays) {
         this.ground = ground;
@@ -58,6 +60,8 @@ final class Standing {
         outbreak = new int[sites];
         moveChance = new double[sites];
         score = new double[sites];
+        before = new double[sites];
+        fought = new boolean[sites];
         open = new boolean[ground.ways];
         rawCapacity = new double[sites];
         hunger = new double[sites];
@@ -65,6 +69,7 @@ final class Standing {
         Arrays.fill(open, true);
         Arrays.fill(outbreak, -1);
         for (int s = 0; s < sites; s++) begin(s);
+        scores(0);
     }
 
     private void begin(int s) {
@@ -93,23 +98,25 @@ final class Standing {
         };
     }
 
-    /// A site becomes another in the course of the case.
+    /// A site becomes another in the course of the case. Under the code a conflict is as old then as it was.
     void change(int s, Site.Kind kind, int day) {
         become(s, kind, 1);
-        if (conflict[s] > 0) outbreak[s] = day;
+        if (conflict[s] > 0 && !coded) outbreak[s] = day;
     }
 
-    /// Whether anything changed. Under the code a change between two intensities changes nothing.
+    /// Whether anything changed. Under the code a change between two intensities changes nothing, whatever the site
+    /// has become between them.
     boolean fight(int s, double value, int day) {
         boolean was = conflict[s] > 0;
+        boolean again = fought[s];
+        fought[s] = value >= NO_CONFLICT;
         if (value < NO_CONFLICT) {
             moveChance[s] = moving.chances().other();
             conflict[s] = -1;
             town[s] = true;
             return true;
         }
-        // An outbreak before the first day is a kind at the start, not an intensity.
-        if (was && coded && day > 0 && outbreak[s] >= 0) return false;
+        if (coded && again) return false;
         if (was && !coded) {
             conflict[s] = value;
             return true;
@@ -159,6 +166,7 @@ final class Standing {
     }
 
     void scores(int day) {
+        System.arraycopy(score, 0, before, 0, score.length);
         Moving.Weights weights = moving.weights();
         for (int s = 0; s < ground.sites; s++) {
             double value = 1;

@@ -20,7 +20,14 @@ public sealed interface Closure {
     record SiteLinks(String site, String named, int from, OptionalInt until) implements Closure {}
 
     /// One link.
-    record OneLink(String site, String other, int from, OptionalInt until) implements Closure {}
+    record OneLink(String site, String other, int from, OptionalInt until) implements Closure {
+
+        /// Whether the code closes anything, which it does from `other` to `site` alone. It compares names by identity,
+        /// and Python has one object for each text of one letter and many for all others.
+        public static boolean acts(String site) {
+            return site.length() == 1;
+        }
+    }
 
     /// A camp, which is a town at first and after the end.
     record Camp(String site, int from, OptionalInt until) implements Closure {}

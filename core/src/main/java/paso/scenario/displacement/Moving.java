@@ -2,7 +2,7 @@ package paso.scenario.displacement;
 
 /// How displaced people move.
 ///
-/// @param awareness       links looked ahead, >= 0
+/// @param awareness       links looked ahead; -1 = one, and never past a marker
 /// @param fixedRoutes     routes are found once for a site and day
 /// @param pruning         routes lighter than the best over this are dropped; 1 or less = none
 /// @param shortStints     people who have hardly moved lately move on from towns with certainty

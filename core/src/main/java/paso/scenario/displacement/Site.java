@@ -30,6 +30,14 @@ public record Site(
     /// Attribute: people who are in a camp at the start beside those counted there.
     public static final String INITIAL_IDPS = "initial_idps";
 
+    /// Attribute: people who are at any place at the start, listed one by one.
+    public static final String AT_START = "people_at_start";
+
+    /// As this, with another population.
+    public Site withPopulation(long other) {
+        return new Site(id, region, country, x, y, kind, other, capacity, attributes);
+    }
+
     /// As this, with a value for an attribute.
     public Site with(String attribute, double value) {
         SortedMap<String, Double> more = new TreeMap<>(attributes);

@@ -168,6 +168,14 @@ class DisplacementSimulationTest {
         assertThat(worst).isLessThan(stints ? bound : 1);
     }
 
+    @Test
+    void fixed_routes_follow_the_law_of_the_slow_engine() {
+        Moving free = moving(false, false, 2, 0.4);
+        Moving fixed = new Moving(
+                free.speeds(), free.chances(), free.weights(), free.room(), free.awareness(), true, 1, false, false);
+        assertThat(worst(valley(fixed, 0, List.of()), 2_000, 300, 1.4)).isLessThan(1);
+    }
+
     /// How far means lie apart from those of the slow engine at worst, over what sampling and half of one person in a
     /// hundred allow.
     ///

@@ -45,6 +45,9 @@ public final class PersonByPerson {
         boolean foreign;
         boolean camp;
         boolean idpCamp;
+        boolean fought; // the last intensity told is above 0
+        List<List<Place>> laid = new ArrayList<>(); // fixed routes, best for each end
+        List<Double> laidWeights = new ArrayList<>();
         boolean town;
         boolean marker;
         double conflict = -1;
@@ -102,13 +105,24 @@ public final class PersonByPerson {
             }
         }
         for (Place place : places) {
+            int listed =
+                    place.site.attributes().getOrDefault(Site.AT_START, 0.0).intValue();
+            for (int i = 0; i < listed; i++) displace(place, false);
             if (!place.camp || given.spawning().emptyCampsOnDay0()) continue;
             int counted = given.spawning().insertDay0() ? (int) registered(place.site.id(), 0) : 0;
-            if (given.law() == Law.CODE && given.spawning().volume() instanceof Volume.Registered) {
-                place.capacity -= counted;
-            }
             int more = place.site.attributes().getOrDefault("initial_idps", 0.0).intValue();
             for (int i = 0; i < counted + more; i++) displace(place, false);
+        }
+    }
+
+    /// Flee lowers capacities on the morning of day 0, whether or not the people counted are there.
+    private void lowerCapacities() {
+        if (given.law() != Law.CODE || !given.spawning().insertDay0()) return;
+        for (Registration one : given.registrations()) {
+            for (Place place : places) {
+                if (!place.site.id().equals(one.site()) || one.counts().isEmpty() || place.capacity <= 0) continue;
+                place.capacity -= counted(one, 0);
+            }
         }
     }
 
@@ -214,6 +228,7 @@ public final class PersonByPerson {
         for (SiteChange change : given.siteChanges()) {
             if (change.day() != today) continue;
             become(place(change.site()), change.kind(), 1);
+            if (given.law() == Law.CODE) continue; // neither its date nor the weights of the evening before change
             if (change.kind() == Site.Kind.CONFLICT) place(change.site()).timeOfConflict = today;
             refreshSpawnWeights(today);
         }
@@ -221,11 +236,13 @@ public final class PersonByPerson {
         for (Intensity change : given.intensities()) {
             if (change.day() != today) continue;
             Place place = place(change.site());
+            boolean fought = place.fought;
+            place.fought = change.value() >= 0.000001;
             if (change.value() < 0.000001) {
                 place.moveChance = moving.chances().other();
                 place.conflict = -1;
                 place.town = true;
-            } else if (given.law() == Law.CODE && place.conflict > 0 && place.timeOfConflict >= 0) {
+            } else if (given.law() == Law.CODE && fought) {
                 continue;
             } else if (given.law() == Law.DOCUMENTED && place.conflict > 0) {
                 place.conflict = change.value();
@@ -281,8 +298,11 @@ public final class PersonByPerson {
 
     private void spawn() {
         if (given.spawning().volume() instanceof Volume.Registered) {
+            if (today == 0) lowerCapacities();
             long rise = 0;
             if (given.spawning().sumFromCamps()) {
+                if (today == 0 && given.law() == Law.CODE)
+                    rise = rise(new Registration("total", given.totals(), List.of()));
                 for (Registration one : given.registrations()) rise += rise(one);
             } else rise = rise(new Registration("total", given.totals(), List.of()));
             if (today == 0 && given.spawning().emptyCampsOnDay0()) rise = 0;
@@ -437,14 +457,15 @@ public final class PersonByPerson {
                 }
             }
             case Closure.OneLink link -> {
-                if (given.law() == Law.CODE) return;
+                boolean coded = given.law() == Law.CODE;
+                if (coded && link.site().length() > 1) return;
                 for (Place place : places) {
                     for (Road road : List.copyOf(close ? place.roads : place.closedRoads)) {
                         String one = road.from.site.id();
                         String other = road.to.site.id();
                         boolean there = one.equals(link.site()) && other.equals(link.other());
                         boolean back = one.equals(link.other()) && other.equals(link.site());
-                        if (there || back) shut(road, close);
+                        if (back || there && !coded) shut(road, close);
                     }
                 }
             }
@@ -490,6 +511,7 @@ public final class PersonByPerson {
             if (place.conflict > 0) {
                 place.score *= StrictMath.pow(moving.weights().conflict(), decay(place, today) * place.conflict);
             }
+            layRoutes(place);
         }
         for (Person person : persons) if (!person.gone) decide(person, false);
         for (Person person : persons) if (!person.gone) finish(person);
@@ -498,6 +520,38 @@ public final class PersonByPerson {
             person.movedToday = 0;
         }
         if (given.spawning().campsAreSinks()) for (Person person : persons) sink(person);
+    }
+
+    /// Fixed routes, as they are laid place after place: those further down still have the score of yesterday.
+    private void layRoutes(Place place) {
+        place.laid = new ArrayList<>();
+        place.laidWeights = new ArrayList<>();
+        if (!moving.fixedRoutes() || place.marker) return;
+        for (Road road : place.roads) lay(place, road, 0, List.of(place), 1);
+    }
+
+    private void lay(Place start, Road road, double km, List<Place> passed, int step) {
+        List<Place> path = new ArrayList<>(passed);
+        path.add(road.to);
+        if (!road.to.marker) {
+            Moving.Weights w = moving.weights();
+            double weight = StrictMath.pow(
+                    (w.softening() + road.to.score) / StrictMath.pow(w.softKm() + road.km + km, w.distancePower()),
+                    w.power());
+            int known = -1;
+            for (int i = 0; i < start.laid.size(); i++) if (start.laid.get(i).getLast() == road.to) known = i;
+            if (known < 0 && weight > 0) {
+                start.laid.add(path);
+                start.laidWeights.add(weight);
+            } else if (known >= 0 && weight > start.laidWeights.get(known)) {
+                start.laid.set(known, path);
+                start.laidWeights.set(known, weight);
+            }
+        }
+        if (moving.awareness() <= step) return;
+        for (Road onward : road.to.roads) {
+            if (!passed.contains(onward.to)) lay(start, onward, km + road.km, path, step + 1);
+        }
     }
 
     private void sink(Person person) {
@@ -559,11 +613,16 @@ public final class PersonByPerson {
                 routes.add(List.of(road.to));
                 weights.add(1.0);
             }
+        } else if (moving.fixedRoutes() && given.law() == Law.CODE) {
+            for (int i = 0; i < at.laid.size(); i++) {
+                routes.add(at.laid.get(i));
+                weights.add(at.laidWeights.get(i) * seen(person, at.laid.get(i).getLast(), at));
+            }
         } else for (Road road : at.roads) look(person, road, 0, List.of(at), 1, routes, weights);
         if (routes.isEmpty()) return List.of();
         double most = 0;
         for (double weight : weights) most = Math.max(most, weight);
-        if (moving.pruning() >= 1.001) {
+        if (moving.pruning() >= 1.001 && !(moving.fixedRoutes() && given.law() == Law.CODE)) {
             for (int i = weights.size() - 1; i >= 0; i--) {
                 if (weights.get(i) < most / moving.pruning()) {
                     weights.remove(i);
@@ -595,29 +654,35 @@ public final class PersonByPerson {
         if (road.to.marker) done--;
         else {
             Moving.Weights w = moving.weights();
-            double base = safety(person, road.to) * kinship(person, road.to);
-            if (w.stayClose()) {
-                base /= StrictMath.pow(
-                        Math.max(1, kilometres(road.to.site, passed.getFirst().site)), w.homeDistancePower());
-            }
-            if (road.to.water > 0 && !moving.heeds().floodWeights().isEmpty()) {
-                List<Double> byLevel = moving.heeds().floodWeights();
-                base *= byLevel.get(Math.min(road.to.water, byLevel.size() - 1));
-            }
-            if (w.populationPower() != 0 && !road.to.camp) {
-                base *= StrictMath.pow(Math.max(1.0, (double) road.to.site.population()), w.populationPower());
-            }
+            double base = seen(person, road.to, passed.getFirst());
             double weight = (w.softening() + base)
                     / StrictMath.pow(w.softKm() + road.km + km, w.distancePower())
                     * room(road.to);
             weights.add(StrictMath.pow(weight, w.power()));
             routes.add(path);
         }
-        if (Math.max(1, moving.awareness()) <= done) return;
+        if (moving.awareness() <= done) return;
         for (Road onward : road.to.roads) {
             if (passed.contains(onward.to)) continue;
             look(person, onward, km + road.km, path, done + 1, routes, weights);
         }
+    }
+
+    /// What a place is worth to a person who leaves for it.
+    private double seen(Person person, Place to, Place from) {
+        Moving.Weights w = moving.weights();
+        double base = safety(person, to) * kinship(person, to);
+        if (w.stayClose()) {
+            base /= StrictMath.pow(Math.max(1, kilometres(to.site, from.site)), w.homeDistancePower());
+        }
+        if (to.water > 0 && !moving.heeds().floodWeights().isEmpty()) {
+            List<Double> byLevel = moving.heeds().floodWeights();
+            base *= byLevel.get(Math.min(to.water, byLevel.size() - 1));
+        }
+        if (w.populationPower() != 0 && !to.camp) {
+            base *= StrictMath.pow(Math.max(1.0, (double) to.site.population()), w.populationPower());
+        }
+        return base;
     }
 
     private static double kilometres(Site one, Site other) {

@@ -94,7 +94,7 @@ final class Form {
             number("room-buffer", m -> m.room().buffer(), 0, "share of capacity from which a camp draws less"),
             number("room-scaling", m -> m.room().scaling(), 0, "capacity, times"),
             number("religion-fraction", m -> m.heeds().persons().religionFraction(), Double.MIN_NORMAL, "usual share"),
-            new Amount<>("awareness", m -> (double) m.awareness(), 0, 100, "routes looked ahead"),
+            new Amount<>("awareness", m -> (double) m.awareness(), -1, 100, "routes looked ahead"),
             new Amount<>("pruning", Moving::pruning, -MOST, MOST, "above 1: paths lighter than the best over it drop"));
 
     static final List<Switch<Moving>> MOVING_SWITCHES = List.of(

@@ -48,7 +48,15 @@ final class CircumstancesReader {
                             days);
         } else idle(files, HungerReader.FILE, "no rule that looks at hunger is on");
         List<Flood> floods = List.of();
-        if (heeds.floods() || settings.spawning().volume() instanceof Volume.Flooded) {
+        boolean flooded = settings.spawning().volume() instanceof Volume.Flooded;
+        if (heeds.floods() && !flooded && law == Law.CODE) {
+            problems.add(
+                    rule(HeedsReader.FLOODS),
+                    "",
+                    "flood_rules without floods that displace people",
+                    "spawn_rules.flood_zone_spawning_only: True and a section flood_driven_spawning",
+                    "Flee stops here, as it reads no levels of water; write them, or run with --flee-documented.");
+        } else if (heeds.floods() || flooded) {
             floods = new FloodReader(problems, python, locations.sites.keySet(), highest(law))
                     .read(
                             files,

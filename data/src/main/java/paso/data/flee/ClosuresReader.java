@@ -57,6 +57,7 @@ final class ClosuresReader {
             return;
         }
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.hollow()) problems.note(row.where(), "", PythonCsv.HOLLOW, "");
             if (row.blank() || row.remark()) continue;
             if (row.size() < 5) {
                 problems.add(
@@ -113,7 +114,9 @@ final class ClosuresReader {
                     problems.note(
                             row.where(),
                             one + " – " + other,
-                            "closures of one link do nothing in Flee's code",
+                            Closure.OneLink.acts(one)
+                                    ? "Flee's code closes the way from '%s' to '%s' alone".formatted(other, one)
+                                    : "closures of one link do nothing in Flee's code",
                             "Run with --flee-documented.");
                 }
                 closures.add(new Closure.OneLink(one, other, from, until));
@@ -172,6 +175,7 @@ final class ClosuresReader {
                 "read from the case; Flee reads it only from the folder it is started in",
                 "");
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.hollow()) problems.note(row.where(), "", PythonCsv.HOLLOW, "");
             if (row.blank() || row.remark()) continue;
             if (row.size() < 3) {
                 problems.add(

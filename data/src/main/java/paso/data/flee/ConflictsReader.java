@@ -134,7 +134,9 @@ final class ConflictsReader {
         for (int i = 1; i < row.size(); i++) {
             String text = row.text(i).strip();
             if (i >= names.length || names[i].isEmpty()) {
-                if (!text.isEmpty()) {
+                if (text.isEmpty()) {
+                    if (rows == 0) problems.note(row.at(i), "", "a cell without a column: Flee stops; left out", "");
+                } else {
                     problems.add(
                             row.cell(i, "intensity"),
                             "the number has no place in the header",

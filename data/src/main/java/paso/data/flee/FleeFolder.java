@@ -19,6 +19,7 @@ import paso.scenario.displacement.Circumstances;
 import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.scenario.displacement.Spawning.Volume;
@@ -107,9 +108,16 @@ public final class FleeFolder {
         period.read(files, request.observed().isPresent(), request.days());
         ConflictsReader conflicts = new ConflictsReader(problems, python, locations.sites.keySet(), request.law());
         boolean floods = settings.spawning().volume() instanceof Volume.Flooded;
-        conflicts.read(files, period.days, floods);
+        // Flee's code does not look at conflicts.csv where floods displace people.
+        boolean looked = !floods || request.law() == Law.DOCUMENTED || period.days.isEmpty();
+        if (looked) conflicts.read(files, period.days, floods);
+        else idle(ConflictsReader.FILE, "not read where floods displace people; without effect");
         sense(settings, locations, routes, observed);
-        List<Site> sites = weighted(locations.sites.values(), settings);
+        Collection<Site> listed = locations.sites.values();
+        if (settings.agents())
+            listed = new AgentsReader(problems)
+                    .read(files, listed, settings.spawning().takeFromPopulation());
+        List<Site> sites = weighted(listed, settings);
         others(settings);
         Optional<FleeCase> found = Optional.empty();
         int days = period.days.orElse(conflicts.rows());
@@ -140,6 +148,10 @@ public final class FleeFolder {
             if (problems.count() > 0) found = Optional.empty();
         }
         return new Reading(found, problems.sorted(), problems.sortedNotes());
+    }
+
+    private void idle(String file, String why) {
+        if (files.has(file)) problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why, "");
     }
 
     private void tooManyClasses(Displacement read) {
@@ -235,6 +247,32 @@ public final class FleeFolder {
                         problems.near(name, locations.sites.keySet(), ""));
             }
         }
+        Moving.Chances chances = settings.moving().chances();
+        if (chances.populationPower() < 0) {
+            for (Site site : locations.sites.values()) {
+                if (site.population() > 0 || site.capacity() > 0) continue;
+                problems.add(
+                        locations.where.getOrDefault(site.id(), new Where.Fixed(LocationsReader.FILE, 0, 0)),
+                        site.id(),
+                        "a place without population and capacity has no chance of leaving where"
+                                + " movechance_pop_scale_factor is below 0",
+                        "a population or capacity above 0",
+                        "Flee divides by zero here; write one, or set movechance_pop_scale_factor to 0 or more.");
+                break;
+            }
+        }
+        if (request.law() == Law.CODE && settings.spawning().campsAreSinks()) {
+            for (Site site : locations.sites.values()) {
+                if (!site.attributes().containsKey("deactivation_probability")) continue;
+                problems.note(
+                        locations.where.getOrDefault(site.id(), new Where.Fixed(LocationsReader.FILE, 0, 0)),
+                        "deactivation_probability",
+                        "Flee stops once somebody is in a camp, as it compares this text with a number; here people"
+                                + " leave",
+                        "");
+                break;
+            }
+        }
         if (settings.moving().weights().softKm() == 0) {
             routes.links.stream()
                     .filter(link -> link.km() == 0)
@@ -258,20 +296,19 @@ public final class FleeFolder {
                     "the camp has no row in data_layout.csv",
                     "a row for every camp",
                     problems.near(site.id(), observed.names(), "Flee stops here; add one."));
-        } else problems.note(where, site.id(), "this camp has no counts to compare with", "");
+        } else
+            problems.note(
+                    where,
+                    site.id(),
+                    "this camp has no counts to compare with, so Flee stops",
+                    "Add a row to data_layout.csv.");
     }
 
     private void others(SettingsReader.Found settings) {
         for (String name : files.names()) {
             Where where = new Where.Fixed(name, 0, 0);
-            if (name.equals("agents.csv")) {
-                problems.note(
-                        where,
-                        "",
-                        settings.agents()
-                                ? "people listed one by one are not read; the run begins without them"
-                                : "not read, as read_from_agents_csv_file is off",
-                        "");
+            if (name.equals(AgentsReader.FILE)) {
+                if (!settings.agents()) problems.note(where, "", "not read, as read_from_agents_csv_file is off", "");
             } else if (name.startsWith(DemographicsReader.BEFORE) && name.endsWith(DemographicsReader.AFTER)) {
                 Set<String> needed = DemographicsReader.needed(
                                 settings.moving().heeds().persons())

@@ -65,6 +65,7 @@ final class LocationsReader {
         int before = problems.count();
         PythonCsv csv = new PythonCsv(text.get());
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
+            if (row.get().hollow()) problems.note(row.get().where(), "", PythonCsv.HOLLOW, "");
             if (row.get().blank()) continue;
             if (sites.size() == MOST) {
                 problems.add(row.get().where(), "", "more than %,d places".formatted(MOST), "", "Leave some out.");
@@ -201,8 +202,7 @@ final class LocationsReader {
     /// The kind that a type stands for; Flee looks for words in it, in this order.
     static Optional<Site.Kind> kindOf(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
-        if (lower.contains("idpcamp")) return Optional.of(Site.Kind.IDP_CAMP);
-        if (lower.contains("camp")) return Optional.of(Site.Kind.CAMP);
+        if (lower.contains("camp")) return Optional.of(lower.contains("idp") ? Site.Kind.IDP_CAMP : Site.Kind.CAMP);
         if (lower.contains("conflict")) return Optional.of(Site.Kind.CONFLICT);
         if (lower.contains("forward")) return Optional.of(Site.Kind.FORWARDING_HUB);
         if (lower.contains("marker")) return Optional.of(Site.Kind.MARKER);
@@ -214,7 +214,11 @@ final class LocationsReader {
     private Optional<Site.Kind> kind(Cell type) {
         Optional<Site.Kind> kind = kindOf(type.text());
         if (kind.isEmpty()) {
-            problems.add(type, "unknown location_type", TYPES, "Flee stops here; write one of them.");
+            problems.add(
+                    type,
+                    "unknown location_type",
+                    TYPES,
+                    "Flee makes a place of it that everybody leaves at once; write one of them.");
         }
         return kind;
     }

@@ -228,7 +228,11 @@ final class ObservedReader {
                     "a day before which somebody was counted",
                     "Flee divides by zero here; take the row away.");
         } else if (name.equals(TOTAL)) {
-            problems.note(cell.where(), cell.text(), "a correction of 'total' has no effect here", "");
+            double factor = counts.get(at).people() / counts.get(at - 1).people();
+            List<Count> scaled = new ArrayList<>(counts);
+            for (int i = 0; i < at; i++)
+                scaled.set(i, new Count(counts.get(i).date(), counts.get(i).people() * factor));
+            series.put(name, scaled);
         } else corrected.computeIfAbsent(name, _ -> new ArrayList<>()).add(date);
     }
 }

@@ -39,11 +39,14 @@ final class PeriodReader {
         }
         boolean stated = false;
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.blank()) problems.note(row.where(), "", "an empty row: Flee stops here; left out", "");
             if (row.blank() || row.remark()) continue;
             switch (row.text(0).strip().toLowerCase(Locale.ROOT)) {
                 case "startdate" -> {
                     stated = true;
                     start = python.date(row.cell(1, "StartDate"));
+                    if (!row.text(1).equals(row.text(1).strip()))
+                        problems.note(row.at(1), row.text(1), "a date with blanks around it, where Flee stops", "");
                 }
                 case "length" -> {
                     OptionalLong length = python.whole(row.cell(1, "Length"), 1, LONGEST);

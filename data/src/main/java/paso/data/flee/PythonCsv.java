@@ -13,6 +13,8 @@ import paso.data.folder.Where;
 /// One row is held at a time, so a table may be large.
 public final class PythonCsv {
 
+    static final String HOLLOW = "a row of empty cells: Flee stops here; left out";
+
     /// One row.
     ///
     /// @param line    line on which it begins, from 1
@@ -27,6 +29,11 @@ public final class PythonCsv {
         /// Nothing, or nothing but white space.
         public boolean blank() {
             return cells.stream().allMatch(String::isBlank);
+        }
+
+        /// Whether there are cells and all are empty, where Flee stops.
+        public boolean hollow() {
+            return cells.size() > 1 && blank();
         }
 
         /// A comment or a header.

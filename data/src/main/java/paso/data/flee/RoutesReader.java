@@ -55,6 +55,7 @@ final class RoutesReader {
         Map<String, Integer> times = new HashMap<>();
         boolean first = true;
         for (Optional<Row> row = csv.next(); row.isPresent(); row = csv.next()) {
+            if (row.get().hollow()) problems.note(row.get().where(), "", PythonCsv.HOLLOW, "");
             if (row.get().blank()) continue;
             if (links.size() == MOST) {
                 problems.add(row.get().where(), "", "more than %,d routes".formatted(MOST), "", "Leave some out.");

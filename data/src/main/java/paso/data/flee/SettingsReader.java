@@ -198,7 +198,7 @@ final class SettingsReader {
                             : "awareness level 0 is taken for 1",
                     law == Law.CODE ? "Write 1, or run with --flee-documented." : "");
         }
-        return level == -1 ? 1 : level;
+        return level == -1 && law == Law.DOCUMENTED ? 1 : level;
     }
 
     private double chance(String key, double otherwise) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
+import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Displacement;
+import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.RegisteredDays;
@@ -39,36 +41,67 @@ final class SpawnCheck {
         boolean flooded = read.spawning().volume() instanceof Volume.Flooded;
         boolean registered = read.spawning().volume() instanceof Volume.Registered;
         boolean ever = !zones.isEmpty() || flooded;
+        boolean coded = read.law() == Law.CODE;
         HungerDays hunger = new HungerDays(read.circumstances().hunger());
         Arriving arriving = new Arriving(read);
+        Set<String> fought = new HashSet<>();
+        Set<String> weighed = new HashSet<>(zones); // zones as of the evening before
+        boolean told = false;
         for (int day = 0; day < read.timeline().days(); day++) {
-            for (Intensity change : changes.getOrDefault(day, List.of())) {
-                if (change.value() == 0) zones.remove(change.site());
-                else if (population.getOrDefault(change.site(), 0L) > 0 || !registered) zones.add(change.site());
-            }
             for (SiteChange change : kinds.getOrDefault(day, List.of())) {
                 if (change.kind() != Site.Kind.CONFLICT) zones.remove(change.site());
                 else if (population.getOrDefault(change.site(), 0L) > 0) zones.add(change.site());
             }
-            ever |= !zones.isEmpty();
-            if (!registered) continue;
-            long people = arriving.on(day);
-            if (people > 0 && zones.isEmpty() && !hungry(read, hunger, day)) {
-                problems.add(
-                        conflicts.line(day),
-                        "",
-                        "%,d people are displaced on day %d, and there is no conflict zone with people in it"
-                                .formatted(people, day),
-                        "a place of conflict with a population",
-                        "Flee stops here: a cannot be empty. Set an intensity above 0 for a place whose population is"
-                                + " above 0.");
-                return;
+            boolean refreshed = day == 0 || !coded;
+            for (Intensity change : changes.getOrDefault(day, List.of())) {
+                boolean again = change.value() == 0 ? !fought.remove(change.site()) : !fought.add(change.site());
+                if (again && coded) continue;
+                refreshed = true;
+                if (change.value() == 0) zones.remove(change.site());
+                else if (population.getOrDefault(change.site(), 0L) > 0 || !registered) zones.add(change.site());
             }
+            if (refreshed) weighed = new HashSet<>(zones);
+            ever |= !zones.isEmpty();
+            if (registered) {
+                long people = arriving.on(day);
+                boolean nowhere = weighed.isEmpty() && !hungry(read, hunger, day);
+                if (people > 0 && nowhere) {
+                    problems.add(
+                            conflicts.line(day),
+                            "",
+                            "%,d people are displaced on day %d, and there is no conflict zone with people in it"
+                                    .formatted(people, day),
+                            "a place of conflict with a population",
+                            "Flee stops here. Set an intensity above 0 for a place whose population is above 0.");
+                    return;
+                }
+                if (nowhere && coded && !told) {
+                    told = true;
+                    problems.note(
+                            conflicts.line(day),
+                            "",
+                            "there is no conflict zone with people in it on day %d: Flee stops, though nobody is"
+                                            .formatted(day)
+                                    + " displaced on that day",
+                            "");
+                }
+            }
+            for (Closure closure : read.closures()) camp(closure, day, zones);
+            if (coded) weighed = new HashSet<>(zones);
         }
         if (!ever && !registered) {
             problems.note(
                     new Where.Fixed(ConflictsReader.FILE, 0, 0), "", "no conflict anywhere: nobody is displaced", "");
         }
+    }
+
+    /// A camp that closes or opens is no conflict zone any more.
+    private static void camp(Closure closure, int day, Set<String> zones) {
+        boolean opens = closure.until().isPresent() && closure.until().getAsInt() == day;
+        boolean changes = opens || closure.from() == day;
+        if (!changes) return;
+        if (closure instanceof Closure.Camp camp) zones.remove(camp.site());
+        if (closure instanceof Closure.IdpCamp camp) zones.remove(camp.site());
     }
 
     /// Whether hunger displaces people without conflict. Weights of displacement are those of the evening before.
@@ -84,6 +117,7 @@ final class SpawnCheck {
     private static final class Arriving {
 
         private final List<RegisteredDays> counted;
+        private final long total; // counted by Flee's code too among the camps of day 0
         private final boolean insertDay0;
         private final boolean empty;
         private long debt;
@@ -99,10 +133,15 @@ final class SpawnCheck {
                     .filter(one -> !one.counts().isEmpty())
                     .map(one -> RegisteredDays.of(one, start))
                     .toList();
+            boolean twice = read.law() == Law.CODE
+                    && read.spawning().sumFromCamps()
+                    && !read.totals().isEmpty();
+            total = twice ? new RegisteredDays(read.totals(), List.of(), start).on(0) : 0;
         }
 
         long on(int day) {
             long rise = 0;
+            if (day == 0) rise = total;
             for (RegisteredDays one : counted) rise += day == 0 ? one.on(0) : one.on(day) - one.on(day - 1);
             if (day == 0 && empty) rise = 0;
             long people = rise - debt;
