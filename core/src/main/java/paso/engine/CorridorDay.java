@@ -2,13 +2,8 @@ package paso.engine;
 
 import java.util.Arrays;
 import paso.engine.DayQueue.Bucket;
-import paso.engine.Layout.Kind;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.RouteLayout;
-import paso.engine.Layout.SeriesLayout;
-import paso.engine.Layout.Staying;
+import paso.engine.PlaceLayout.Kind;
 import paso.results.Outcome;
-import paso.scenario.Figures;
 import paso.scenario.Measure;
 import paso.scenario.Place;
 import paso.scenario.Route;
@@ -31,22 +26,17 @@ final class CorridorDay implements Day {
     private final Drifts drifts;
     private final Ledger ledger;
     private final StayEnds stays;
+    private final Newcomers newcomers;
+    private final Roads roads;
+    private final DayRecord record;
     private final double[] values; // [parameter]
-    private final double[] due; // [day * series + series], people
-    private final double[] carry; // [series], people counted but not yet in a party
-    private final Diverted[] diverted; // [series]
-    private final double[] bySize; // scratch: [size class], parties
     private final PlaceState[] places; // [place]
-    private final double[][] travelling; // [route][day of arrival mod slots * cohorts at end + cohort], parties
-    private final boolean[][] coming; // [route][day of arrival mod slots], somebody may be on the way
-    private final int[] travelDays; // [route]
     private final double[] open; // [route] today
     private final double[] shareToday; // [route], factor on its share, 0 where closed
     private final double[] openBefore; // [route] the day before
     private final double[] fullness; // [place], census over limit at the start of the day
     private final boolean[] shut; // [place], closed by its budget
     private final double[] weights; // scratch: [routes of a choice]
-    private final double[] setOut; // scratch: [group], people who set out on a route today
     private final Pool[] seatPools; // [route]
     private final Pool[] roomPools; // [place]
     private final Pool[] servicePools; // [place]
@@ -62,32 +52,19 @@ final class CorridorDay implements Day {
         triggers = new Triggers(layout);
         drifts = new Drifts(layout.drifts, layout.routes.length, layout.frame.days());
         values = new double[layout.parameters.size()];
-        due = new double[layout.frame.days() * layout.series.size()];
-        carry = new double[layout.series.size()];
-        diverted = layout.series.stream().map(one -> one.diverted().copy()).toArray(Diverted[]::new);
-        bySize = new double
-                [layout.series.stream()
-                        .mapToInt(one -> one.cohort().length)
-                        .max()
-                        .orElse(0)];
         places = new PlaceState[layout.places.length];
         for (int p = 0; p < places.length; p++) places[p] = new PlaceState(layout.places[p]);
-        travelling = new double[layout.routes.length][];
-        travelDays = new int[layout.routes.length];
-        coming = new boolean[layout.routes.length][];
-        for (RouteLayout route : layout.routes) {
-            coming[route.index] = new boolean[route.longestDays + 1];
-            travelling[route.index] = new double[route.to.cohorts.length * (route.longestDays + 1)];
-        }
         open = new double[layout.routes.length];
         openBefore = new double[layout.routes.length];
         shareToday = new double[layout.routes.length];
         fullness = new double[layout.places.length];
         weights = new double[layout.routes.length];
-        setOut = new double[layout.frame.groups().size()];
         shut = new boolean[layout.places.length];
         ledger = new Ledger(layout);
         stays = new StayEnds(layout, dice, values, triggers.since, places);
+        roads = new Roads(layout, places, ledger);
+        newcomers = new Newcomers(layout, dice, values, triggers.since, places, ledger);
+        record = new DayRecord(layout, values, triggers.since, places);
         Pools pools = new Pools(layout, places);
         seatPools = pools.seats();
         roomPools = pools.rooms();
@@ -100,19 +77,12 @@ final class CorridorDay implements Day {
         dice.replicate(seed, replicate);
         int drawn = dice.whole() ? replicate : -1;
         layout.parameters.draw(dice, drawn, ranges, values);
-        paths.draw(drawn, due);
-        Arrays.fill(carry, 0);
+        newcomers.begin(paths, drawn);
         Arrays.fill(openBefore, 1);
         Arrays.fill(shut, false);
         triggers.reset();
         drifts.begin(values);
-        for (RouteLayout route : layout.routes) {
-            Arrays.fill(travelling[route.index], 0);
-            Arrays.fill(coming[route.index], false);
-            travelDays[route.index] = route.days < 0
-                    ? route.fixedDays
-                    : (int) Math.min(route.longestDays, Math.max(0, Math.rint(values[route.days])));
-        }
+        roads.begin(values);
         for (PlaceLayout place : layout.places) {
             PlaceState state = places[place.index];
             state.clear();
@@ -131,13 +101,16 @@ final class CorridorDay implements Day {
         dice.day(day);
         ledger.outcome(outcome);
         setDay(day); // 1
-        arrive(day); // 2
+        newcomers.arrive(day); // 2
         stays.end(day); // 3
         choose(day); // 4
         depart(day); // 5
-        travel(day, outcome); // 6
+        roads.travel(day, outcome); // 6
         admit(day, outcome); // 7
-        record(day, outcome); // 8
+        record.write(day, outcome); // 8
+        triggers.record(day, outcome);
+        ledger.spend(day, places, triggers.since, outcome);
+        ledger.requireConserved(day, places, roads.travelling(), dice.whole());
     }
 
     @Override
@@ -145,8 +118,8 @@ final class CorridorDay implements Day {
         return new Evenings.Evening(
                 layout,
                 Arrays.stream(places).map(Evenings.PlaceEvening::of).toArray(Evenings.PlaceEvening[]::new),
-                Arrays.stream(travelling).map(double[]::clone).toArray(double[][]::new),
-                carry.clone(),
+                roads.kept(),
+                newcomers.kept(),
                 openBefore.clone(),
                 shut.clone(),
                 ledger.kept(),
@@ -162,11 +135,8 @@ final class CorridorDay implements Day {
             state.seekLongest(place);
             state.seekChosen();
         }
-        for (int r = 0; r < travelling.length; r++) {
-            System.arraycopy(evening.travelling()[r], 0, travelling[r], 0, travelling[r].length);
-            Arrays.fill(coming[r], true);
-        }
-        System.arraycopy(evening.carry(), 0, carry, 0, carry.length);
+        roads.goOn(evening.travelling());
+        newcomers.goOn(evening.carry());
         System.arraycopy(evening.openBefore(), 0, openBefore, 0, openBefore.length);
         System.arraycopy(evening.shut(), 0, shut, 0, shut.length);
         ledger.goOn(evening.ledger());
@@ -174,7 +144,7 @@ final class CorridorDay implements Day {
 
     @Override
     public Outcome.People people() {
-        return ledger.people(places, travelling);
+        return ledger.people(places, roads.travelling());
     }
 
     // ---- 1. levers ----
@@ -199,7 +169,7 @@ final class CorridorDay implements Day {
         }
         for (PlaceLayout place : layout.places) {
             if (place.spillsBack && places[place.index].limit < Double.POSITIVE_INFINITY) {
-                places[place.index].promised = promised(place);
+                places[place.index].promised = roads.promised(place);
             }
         }
     }
@@ -208,75 +178,6 @@ final class CorridorDay implements Day {
     private static double fullness(PlaceState state) {
         if (state.limit == Double.POSITIVE_INFINITY) return 0;
         return state.limit > 0 ? state.load / state.limit : 1;
-    }
-
-    private double promised(PlaceLayout place) {
-        double people = 0;
-        for (RouteLayout route : layout.routes) {
-            if (route.to != place) continue;
-            double[] onTheWay = travelling[route.index];
-            for (int c : route.arriving) {
-                for (int i = c; i < onTheWay.length; i += place.cohorts.length) people += onTheWay[i] * place.weight[c];
-            }
-        }
-        PlaceState state = places[place.index];
-        for (int c : place.live) people += state.atDoor(place, c) * place.weight[c];
-        return people;
-    }
-
-    // ---- 2. arrivals ----
-
-    private void arrive(int day) {
-        for (PlaceLayout place : layout.places) {
-            PlaceState state = places[place.index];
-            Arrays.fill(state.arrived, 0);
-            Arrays.fill(state.byRoute, 0);
-            for (int c : place.live) {
-                if (state.tomorrow[c] > 0) state.door[place.rank[c]].add(day, c, state.tomorrow[c]);
-                state.tomorrow[c] = 0;
-            }
-        }
-        int streams = layout.series.size();
-        for (int s = 0; s < streams; s++) {
-            SeriesLayout stream = layout.series.get(s);
-            double people = stream.people().on(day, due[day * streams + s], values, triggers.since);
-            dice.seek(stream.address());
-            double parties;
-            if (stream.law() == Figures.Law.COUNTED) {
-                carry[s] += people;
-                parties = dice.parties(carry[s], stream.meanSize());
-            } else {
-                parties = dice.poisson(people / stream.meanSize());
-            }
-            if (parties > 0) {
-                double came = joinBySize(s, stream, parties, day);
-                if (stream.law() == Figures.Law.COUNTED) carry[s] -= came;
-                ledger.arrived(stream.group(), came);
-            }
-        }
-    }
-
-    private double joinBySize(int s, SeriesLayout stream, double parties, int day) {
-        PlaceLayout place = stream.place();
-        int classes = stream.cohort().length;
-        double left = parties;
-        double share = 1;
-        Arrays.fill(bySize, 0);
-        for (int i = 0; i < classes && left > 0; i++) {
-            boolean last = i == classes - 1;
-            bySize[i] = last ? left : dice.binomial(left, stream.share()[i] / share);
-            left -= bySize[i];
-            share -= stream.share()[i];
-        }
-        boolean elsewhere = diverted[s].begin(day, values, triggers.since);
-        double people = 0;
-        for (int i = 0; i < classes; i++) {
-            int cohort = stream.cohort()[i];
-            people += bySize[i] * place.size[cohort];
-            double here = elsewhere ? diverted[s].split(day, cohort, bySize[i], dice, places) : bySize[i];
-            if (here > 0) places[place.index].join(day, place, cohort, here);
-        }
-        return people;
     }
 
     // ---- 4. choice ----
@@ -414,98 +315,6 @@ final class CorridorDay implements Day {
         }
     }
 
-    // ---- 6. travel ----
-
-    private void travel(int day, Outcome outcome) {
-        for (RouteLayout route : layout.routes) {
-            PlaceState state = places[route.from.index];
-            if (!state.anyChosen && !state.anyLeaving) continue;
-            Arrays.fill(setOut, 0);
-            boolean anybody = state.anyLeaving && leave(day, route, state);
-            for (int rank = 0; state.anyChosen && rank < state.undecided.length; rank++) {
-                DayQueue queue = state.chosen[route.slot][rank];
-                if (queue.going() == 0) continue;
-                anybody = true;
-                Kind[] kinds = route.from.ready.ranks()[rank];
-                for (int cell = 0; cell < kinds.length; cell++) {
-                    if (queue.held(cell) > 0) setOut(day, route, state, queue, kinds[cell]);
-                }
-                queue.dropGone();
-            }
-            if (anybody) recordDepartures(day, route, outcome);
-        }
-        for (PlaceState state : places) {
-            state.anyLeaving = false;
-            if (state.anyChosen) state.seekChosen();
-        }
-        for (RouteLayout route : layout.routes) {
-            int slot = day % (route.longestDays + 1);
-            if (!coming[route.index][slot]) continue;
-            coming[route.index][slot] = false;
-            double[] onTheWay = travelling[route.index];
-            int today = slot * route.to.cohorts.length;
-            PlaceState end = places[route.to.index];
-            for (int c : route.arriving) {
-                int at = today + c;
-                double parties = onTheWay[at];
-                if (parties <= 0) continue;
-                end.door[route.to.rank[c]].add(day, c, parties);
-                end.arrived[c] += parties;
-                end.byRoute[c] += parties;
-                onTheWay[at] = 0;
-            }
-        }
-    }
-
-    private void setOut(int day, RouteLayout route, PlaceState state, DayQueue queue, Kind kind) {
-        double parties = 0;
-        for (int i = 0; i < queue.going(); i++) {
-            double going = queue.going(i, kind.cell());
-            if (going <= 0) continue;
-            queue.take(i, kind.cell(), going);
-            parties += going;
-        }
-        if (parties > 0) setOut(day, route, state, kind.cohort(), parties);
-    }
-
-    /// Everybody who chose the route today where nothing holds them.
-    ///
-    /// @return whether there is anybody
-    private boolean leave(int day, RouteLayout route, PlaceState state) {
-        double[] leaving = state.leaving[route.slot];
-        boolean anybody = false;
-        for (int c : route.from.live) {
-            if (leaving[c] <= 0) continue;
-            setOut(day, route, state, c, leaving[c]);
-            leaving[c] = 0;
-            anybody = true;
-        }
-        return anybody;
-    }
-
-    private void setOut(int day, RouteLayout route, PlaceState state, int cohort, double parties) {
-        state.inside[cohort] -= parties;
-        int slot = (day + travelDays[route.index]) % (route.longestDays + 1);
-        int at = slot * route.to.cohorts.length + route.cohortAtEnd[cohort];
-        travelling[route.index][at] += parties;
-        coming[route.index][slot] = true;
-        setOut[route.from.group[cohort]] += parties * route.from.size[cohort];
-    }
-
-    private void recordDepartures(int day, RouteLayout route, Outcome outcome) {
-        int place = route.from.frameIndex;
-        for (int group = 1; group < setOut.length; group++) {
-            double people = setOut[group];
-            if (people == 0) continue;
-            ledger.departed(day, route, group, people, outcome);
-            outcome.add(Measure.DEPARTURES, place, group, day, people);
-            if (route.route.mode() == Route.Mode.STREET) {
-                outcome.add(Measure.RELEASED_WITHOUT_RECEPTION, place, group, day, people);
-            }
-            if (route.releases) outcome.add(Measure.RELEASED, place, group, day, people);
-        }
-    }
-
     // ---- 7. admission ----
 
     private void admit(int day, Outcome outcome) {
@@ -569,76 +378,5 @@ final class CorridorDay implements Day {
             }
         }
         queue.clear();
-    }
-
-    // ---- 8. record ----
-
-    private void record(int day, Outcome outcome) {
-        for (PlaceLayout place : layout.places) {
-            PlaceState state = places[place.index];
-            int p = place.frameIndex;
-            double load = 0;
-            for (int c : place.live) {
-                double atDoor = state.atDoor(place, c);
-                int group = place.group[c];
-                int size = place.size[c];
-                if (state.inside[c] != 0) outcome.add(Measure.CENSUS, p, group, day, state.inside[c] * size);
-                if (atDoor != 0) outcome.add(Measure.WAITING, p, group, day, atDoor * size);
-                if (state.arrived[c] != 0) outcome.add(Measure.ARRIVALS, p, group, day, state.arrived[c] * size);
-                if (state.byRoute[c] > 0) outcome.addByRoute(p, group, day, state.byRoute[c] * size);
-                load += (state.inside[c] + atDoor) * place.weight[c];
-                if (place.place.room().unit() == Place.Unit.HOUSEHOLDS) {
-                    outcome.addHouseholds(Measure.CENSUS, p, group, day, state.inside[c]);
-                    outcome.addHouseholds(Measure.WAITING, p, group, day, atDoor);
-                    outcome.addHouseholds(Measure.ARRIVALS, p, group, day, state.arrived[c]);
-                }
-            }
-            double capacity = place.capacity.on(day, values, triggers.since);
-            outcome.setRoom(p, day, load, capacity);
-            if (capacity > 0) {
-                double inside = 0;
-                for (int c = 0; c < place.cohorts.length; c++) inside += state.inside[c] * place.weight[c];
-                outcome.setAll(Measure.OCCUPANCY, p, day, inside / capacity);
-            }
-            if (place.timeLimit > 0) recordTimeLimit(day, place, state, outcome);
-        }
-        triggers.record(day, outcome);
-        ledger.spend(day, places, triggers.since, outcome);
-        ledger.requireConserved(day, places, travelling, dice.whole());
-    }
-
-    private static void recordTimeLimit(int day, PlaceLayout place, PlaceState state, Outcome outcome) {
-        for (Staying staying : place.staying) {
-            double over = 0;
-            for (int nights = place.timeLimit; nights < staying.nights(); nights++) {
-                over += state.staying[staying.offset() + nights];
-            }
-            if (over == 0) continue;
-            int c = staying.cohort();
-            outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, over * place.size[c]);
-        }
-        for (int rank = 0; rank < state.undecided.length; rank++) {
-            recordTimeLimit(day, place, place.ready.ranks()[rank], state.undecided[rank], outcome);
-            if (!state.anyChosen) continue;
-            for (RouteLayout route : place.out) {
-                recordTimeLimit(day, place, route.kinds[rank], state.chosen[route.slot][rank], outcome);
-            }
-        }
-    }
-
-    /// Everybody in the queue, less those of its last days who have not been here long enough.
-    private static void recordTimeLimit(int day, PlaceLayout place, Kind[] kinds, DayQueue queue, Outcome outcome) {
-        if (queue.size() == 0) return;
-        for (Kind kind : kinds) {
-            double over = queue.held(kind.cell());
-            if (over <= 0) continue;
-            for (int i = queue.size() - 1; i >= 0; i--) {
-                Bucket bucket = queue.at(i);
-                if (kind.age() + day - bucket.day >= place.timeLimit) break;
-                over -= bucket.count[kind.cell()];
-            }
-            int c = kind.cohort();
-            outcome.add(Measure.OVER_TIME_LIMIT, place.frameIndex, place.group[c], day, over * place.size[c]);
-        }
     }
 }

@@ -3,7 +3,6 @@ package paso.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import paso.engine.Layout.PlaceLayout;
 
 /// Who of a stream of arrivals joins the door of another place instead.
 ///

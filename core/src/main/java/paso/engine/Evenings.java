@@ -66,9 +66,9 @@ public final class Evenings {
         boolean fits(Layout other) {
             if (!layout.levers.triggers.isEmpty() || !other.levers.triggers.isEmpty()) return false;
             for (int p = 0; p < layout.places.length; p++) {
-                Layout.PlaceLayout here = layout.places[p];
-                Layout.PlaceLayout there = other.places[p];
-                for (Layout.Staying one : here.staying) {
+                PlaceLayout here = layout.places[p];
+                PlaceLayout there = other.places[p];
+                for (PlaceLayout.Staying one : here.staying) {
                     int at = there.stayingAt[one.cohort() * here.paths.length + one.path()];
                     if (at < 0 || there.staying[at].nights() != one.nights()) return false;
                 }
@@ -104,8 +104,8 @@ public final class Evenings {
         }
 
         /// Puts everybody into `state`, which is laid out as `there` and empty.
-        void into(PlaceState state, Layout.PlaceLayout here, Layout.PlaceLayout there) {
-            for (Layout.Staying one : here.staying) {
+        void into(PlaceState state, PlaceLayout here, PlaceLayout there) {
+            for (PlaceLayout.Staying one : here.staying) {
                 int at = there.staying[there.stayingAt[one.cohort() * here.paths.length + one.path()]].offset();
                 System.arraycopy(staying, one.offset(), state.staying, at, one.nights());
             }
@@ -120,10 +120,10 @@ public final class Evenings {
             System.arraycopy(inside, 0, state.inside, 0, inside.length);
         }
 
-        private static int[] cells(Layout.PlaceLayout here, Layout.PlaceLayout there, int rank) {
+        private static int[] cells(PlaceLayout here, PlaceLayout there, int rank) {
             return Arrays.stream(here.ready.ranks()[rank])
                     .mapToInt(kind -> {
-                        Layout.Kind other = there.ready
+                        PlaceLayout.Kind other = there.ready
                                 .kinds()[(kind.cohort() * there.paths.length + kind.path()) * there.ages + kind.age()];
                         if (other == null) throw new IllegalStateException("nobody can be ready there");
                         return other.cell();

@@ -1,10 +1,6 @@
 package paso.engine;
 
 import java.util.Arrays;
-import paso.engine.Layout.BudgetLayout;
-import paso.engine.Layout.CostLayout;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.RouteLayout;
 import paso.results.Outcome;
 import paso.scenario.Measure;
 import paso.scenario.Money;
@@ -81,7 +77,7 @@ final class Ledger {
         double limit = Double.POSITIVE_INFINITY;
         boolean closed = false;
         for (int b = 0; b < spent.length; b++) {
-            BudgetLayout budget = layout.budgets.get(b);
+            MoneyLayout.Budget budget = layout.budgets.get(b);
             boolean begun = day > budget.first(); // also where the amount is 0
             if (budget.place() != place || !begun || spent[b] < values[budget.amount()]) continue;
             limit = Math.min(limit, values[budget.thenLimit()]);
@@ -97,7 +93,7 @@ final class Ledger {
     void spend(int day, PlaceState[] places, int[] since, Outcome outcome) {
         int month = layout.monthOf[day];
         for (int i = 0; i < layout.costs.size(); i++) {
-            CostLayout cost = layout.costs.get(i);
+            MoneyLayout.Cost cost = layout.costs.get(i);
             if (day < cost.first() || day > cost.last()) continue;
             double dollars = units(day, cost, places, since, outcome) * values[cost.amount()];
             if (dollars == 0) continue;
@@ -109,7 +105,7 @@ final class Ledger {
         }
     }
 
-    private double units(int day, CostLayout cost, PlaceState[] places, int[] since, Outcome outcome) {
+    private double units(int day, MoneyLayout.Cost cost, PlaceState[] places, int[] since, Outcome outcome) {
         Money.Per per = cost.cost().per();
         return switch (per) {
             case TRIP -> trips[cost.route()];
@@ -124,7 +120,7 @@ final class Ledger {
         };
     }
 
-    private boolean acts(int day, CostLayout cost, int[] since) {
+    private boolean acts(int day, MoneyLayout.Cost cost, int[] since) {
         for (Acting one : cost.lever()) if (one.weight(day, values, since) > 0) return true;
         return false;
     }
@@ -149,7 +145,7 @@ final class Ledger {
     private void countPlace(PlaceLayout place, PlaceState state) {
         for (int s = 0; s < place.staying.length; s++) {
             if (state.longest[s] < 0) continue;
-            Layout.Staying staying = place.staying[s];
+            PlaceLayout.Staying staying = place.staying[s];
             double parties = 0;
             int end = staying.offset() + state.longest[s] + 1;
             for (int i = staying.offset(); i < end; i++) parties += state.staying[i];
@@ -167,9 +163,9 @@ final class Ledger {
         }
     }
 
-    private void countQueue(PlaceLayout place, DayQueue queue, Layout.Kind[] kinds) {
+    private void countQueue(PlaceLayout place, DayQueue queue, PlaceLayout.Kind[] kinds) {
         if (queue.size() == 0) return;
-        for (Layout.Kind kind : kinds) {
+        for (PlaceLayout.Kind kind : kinds) {
             found[place.group[kind.cohort()]] += queue.held(kind.cell()) * place.size[kind.cohort()];
         }
     }

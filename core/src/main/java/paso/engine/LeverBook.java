@@ -136,7 +136,7 @@ final class LeverBook {
                         || !names(place, who, stream)) continue;
                 int value = parameters.add(
                         "lever/" + on.get(i).id() + "/" + c, changes.get(c).value());
-                Layout.PlaceLayout end = layout.place(to);
+                PlaceLayout end = layout.place(to);
                 int[] cohort = Layout.cohortsAt(layout.place(stream.place()), end);
                 ways.add(new Diverted.Way(value, acting(i, c), end, cohort));
             }

@@ -1,8 +1,7 @@
 package paso.engine;
 
 import java.util.Arrays;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.Staying;
+import paso.engine.PlaceLayout.Staying;
 
 /// What one place holds on one day of one replicate, by compartment. Counts are parties.
 final class PlaceState {

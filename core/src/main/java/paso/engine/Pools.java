@@ -1,9 +1,7 @@
 package paso.engine;
 
 import java.util.Arrays;
-import paso.engine.Layout.Kind;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.RouteLayout;
+import paso.engine.PlaceLayout.Kind;
 
 /// Which queues share which budget.
 final class Pools {

@@ -2,8 +2,6 @@ package paso.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.RouteLayout;
 import paso.scenario.Place;
 import paso.scenario.Route;
 

@@ -2,12 +2,10 @@ package paso.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import paso.engine.Layout.Kind;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.ReadyLayout;
-import paso.engine.Layout.RouteLayout;
 import paso.engine.Layout.SeriesLayout;
-import paso.engine.Layout.Staying;
+import paso.engine.PlaceLayout.Kind;
+import paso.engine.PlaceLayout.ReadyLayout;
+import paso.engine.PlaceLayout.Staying;
 import paso.scenario.Figures;
 
 /// Which cohorts can ever be at which place: those who come from outside or are there at the start, and those whom a
@@ -67,7 +65,7 @@ final class Reach {
         }
         for (RouteLayout route : layout.routes) {
             route.arriving = trueOnes(byRoute[route.index]);
-            route.kinds = Layout.mayChoose(route.from, route.slot);
+            route.kinds = Compartments.mayChoose(route.from, route.slot);
         }
     }
 

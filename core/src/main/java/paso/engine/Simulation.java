@@ -48,6 +48,16 @@ public final class Simulation {
         return new Simulation(layout, arrivals, settings, ranges, null, null);
     }
 
+    /// The same scenario with the same levers, laid out as before: other numbers, and nothing is laid out anew.
+    ///
+    /// @throws IllegalArgumentException when the levers or the streams of arrivals are others
+    public Simulation again(ArrivalPaths others, Settings next, Ranges places) {
+        if (!next.levers().equals(settings.levers()) || !others.series().equals(arrivals.series())) {
+            throw new IllegalArgumentException("other levers or streams of arrivals: lay the scenario out anew");
+        }
+        return new Simulation(layout, others, next, places, null, null);
+    }
+
     /// The same run, which also keeps its evenings of a day.
     public Simulation keeping(Evenings evenings) {
         return new Simulation(layout, arrivals, settings, ranges, evenings, from);

@@ -1,10 +1,9 @@
 package paso.engine;
 
 import org.jspecify.annotations.Nullable;
-import paso.engine.Layout.Kind;
-import paso.engine.Layout.LimitRule;
-import paso.engine.Layout.PlaceLayout;
-import paso.engine.Layout.Staying;
+import paso.engine.PlaceLayout.Kind;
+import paso.engine.PlaceLayout.LimitRule;
+import paso.engine.PlaceLayout.Staying;
 import paso.scenario.Stay;
 
 /// Step 3 of the day: stays end, by themselves or by a stay limit.

@@ -2,7 +2,6 @@ package paso.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import paso.engine.Layout.PlaceLayout;
 import paso.results.Outcome;
 import paso.scenario.Lever;
 import paso.time.Timeline;

@@ -22,16 +22,13 @@ final class AccountSection {
         if (rows.isEmpty()) page.paragraph(words.say(Say.ACCOUNT_EMPTY));
         else {
             page.paragraph("legend", words.say(Say.ACCOUNT_MEANS));
-            sheet.openBox(page, words.say(Say.ACCOUNT));
-            page.raw("<table>\n<caption>").text(words.say(Say.ACCOUNT)).raw("</caption>\n<thead><tr>");
-            for (Say name :
-                    List.of(Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL)) {
-                page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-            }
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.ACCOUNT),
+                    words.say(Say.ACCOUNT),
+                    List.of(Say.PLACE, Say.MONTH, Say.ACCOUNT_LINE, Say.PUBLISHED, Say.MODELLED, Say.RESIDUAL));
             for (MonthlyAccount.Row row : rows) row(row);
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
         }
         page.raw("</section>\n");
     }
@@ -51,15 +48,15 @@ final class AccountSection {
 
     private String line(String word) {
         return switch (word) {
-            case "present-at-start" -> words.say(Say.LINE_AT_START);
-            case "arrivals" -> words.say(Say.LINE_ENCOUNTERS);
-            case "moved-in" -> words.say(Say.LINE_MOVED_IN);
-            case "released" -> words.say(Say.MEASURE_RELEASED);
-            case "detained" -> words.say(Say.LINE_DETAINED);
-            case "removed" -> words.say(Say.LINE_REMOVED);
-            case "federal-care" -> words.say(Say.LINE_FEDERAL_CARE);
-            case "moved-out" -> words.say(Say.LINE_MOVED_OUT);
-            case "present-at-end" -> words.say(Say.LINE_AT_END);
+            case "present-at-start" -> words.say(Term.LINE_AT_START);
+            case "arrivals" -> words.say(Term.LINE_ENCOUNTERS);
+            case "moved-in" -> words.say(Term.LINE_MOVED_IN);
+            case "released" -> words.say(Term.MEASURE_RELEASED);
+            case "detained" -> words.say(Term.LINE_DETAINED);
+            case "removed" -> words.say(Term.LINE_REMOVED);
+            case "federal-care" -> words.say(Term.LINE_FEDERAL_CARE);
+            case "moved-out" -> words.say(Term.LINE_MOVED_OUT);
+            case "present-at-end" -> words.say(Term.LINE_AT_END);
             default -> word;
         };
     }

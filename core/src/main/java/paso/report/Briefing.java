@@ -13,6 +13,7 @@ import paso.results.LeverEffect;
 import paso.results.Overflow;
 import paso.scenario.Figures;
 import paso.scenario.Scenario;
+import paso.scenario.Text;
 
 /// The briefing: one HTML page that needs no network and no script.
 public final class Briefing {
@@ -29,7 +30,7 @@ public final class Briefing {
     /// @param effects  of the levers that were tried
     /// @param later    figures published after the as-of date: marks in the charts, apart from all else
     /// @param lookBack what became known after the as-of date, beside what had been forecast
-    /// @param notes    sentences from the reader and the run
+    /// @param notes    sentences from the reader and the run; those in one language alone are marked with it
     /// @param sha256   hex hash of the readable content of the scenario folder
     /// @param version  version of Paso
     /// @param language `en` or `es`
@@ -43,7 +44,7 @@ public final class Briefing {
             List<Figures.Observation> later,
             List<LookBackRow> lookBack,
             List<SelfTestRow> selfTest,
-            List<String> notes,
+            List<Text> notes,
             String sha256,
             String version,
             String language,
@@ -59,7 +60,7 @@ public final class Briefing {
                 List<Figures.Observation> later,
                 List<LookBackRow> lookBack,
                 List<SelfTestRow> selfTest,
-                List<String> notes,
+                List<Text> notes,
                 String sha256,
                 String version,
                 String language) {

@@ -80,20 +80,18 @@ final class ChangesSection {
     }
 
     private void table(List<Changes.Row> rows) {
-        sheet.openBox(page, words.say(Say.CHANGES));
-        page.raw("<table>\n<caption>").text(words.say(Say.CHANGES)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(Say.PLACE, Say.WHAT, Say.BEFORE, Say.AFTER)) {
-            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-        }
-        page.raw("</tr></thead>\n<tbody>\n");
+        sheet.openTable(
+                page,
+                words.say(Say.CHANGES),
+                words.say(Say.CHANGES),
+                List.of(Say.PLACE, Say.WHAT, Say.BEFORE, Say.AFTER));
         for (Changes.Row row : rows) {
             String place = row.place().equals(Overflow.ANY) ? words.say(Say.ANY_PLACE) : sheet.name(row.place());
             page.raw("<tr><th scope=\"row\">").text(place).raw("</th><td class=\"words\">");
             page.text(words.say(name(row.what()))).raw("</td><td>").text(value(row.what(), row.before()));
             page.raw("</td><td>").text(value(row.what(), row.after())).raw("</td></tr>\n");
         }
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
+        sheet.closeTable(page);
     }
 
     private static Say name(Changes.What what) {

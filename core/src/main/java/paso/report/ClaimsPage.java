@@ -10,10 +10,12 @@ import java.util.List;
 import paso.results.Judged;
 import paso.results.Judged.Finding;
 import paso.scenario.Claims;
+import paso.scenario.Source;
 
 /// Judged claims as a page that needs no network and no script, as Markdown, and as the section of a briefing.
 public final class ClaimsPage {
 
+    private final Claims claims;
     private final List<Judged> judged;
     private final LocalDate asOf;
     private final int leftOut;
@@ -23,6 +25,7 @@ public final class ClaimsPage {
     /// @param asOf    the later of the two days
     /// @param leftOut claims made after it
     public ClaimsPage(Claims claims, List<Judged> judged, LocalDate asOf, int leftOut, String language) {
+        this.claims = claims;
         this.judged = List.copyOf(judged);
         this.asOf = asOf;
         this.leftOut = leftOut;
@@ -81,14 +84,30 @@ public final class ClaimsPage {
     private void claim(Page page, Judged one) {
         page.raw("<article id=\"claim-").text(one.claim().id()).raw("\">\n<h3>");
         page.text(one.claim().id() + " " + words.statement(one.claim())).raw("</h3>\n");
-        page.paragraph(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". "
-                + words.sources(one.claim(), asOf) + ". " + words.definition(one.claim()) + ".");
+        page.raw("<p>")
+                .text(words.who(one.claim()) + ", " + words.date(one.claim().said()) + ". ");
+        page.raw(named(Page.escape(words.sources(one.claim(), asOf))))
+                .text(". " + words.definition(one.claim()) + ".")
+                .raw("</p>\n");
         for (boolean later : List.of(false, true)) {
             page.element("h4", title(one, later)).raw("\n<ul>\n");
             for (String line : lines(one, later)) page.element("li", line).raw("\n");
             page.raw("</ul>\n");
         }
         page.raw("</article>\n");
+    }
+
+    /// A line with the titles of sources in another language than the page's marked with it.
+    private String named(String line) {
+        String text = line;
+        for (Source source : claims.sources().values()) {
+            if (source.language().equals(language)) continue;
+            String title = Page.escape(source.title());
+            text = text.replace(
+                    title + " [" + source.key() + "]",
+                    "<span lang=\"" + source.language() + "\">" + title + "</span> [" + source.key() + "]");
+        }
+        return text;
     }
 
     private String title(Judged one, boolean later) {

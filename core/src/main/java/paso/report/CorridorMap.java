@@ -69,18 +69,18 @@ final class CorridorMap {
         return String.join(", ", names);
     }
 
-    static Say kind(Place.Kind kind) {
+    static Term kind(Place.Kind kind) {
         return switch (kind) {
-            case TRANSIT -> Say.KIND_TRANSIT;
-            case SECTOR -> Say.KIND_SECTOR;
-            case PORT -> Say.KIND_PORT;
-            case HOLDING -> Say.KIND_HOLDING;
-            case RECEPTION -> Say.KIND_RECEPTION;
-            case CITY -> Say.KIND_CITY;
-            case DETENTION -> Say.KIND_DETENTION;
-            case CHILDREN -> Say.KIND_CHILDREN;
-            case COMMUNITY -> Say.KIND_COMMUNITY;
-            case EXIT -> Say.KIND_EXIT;
+            case TRANSIT -> Term.KIND_TRANSIT;
+            case SECTOR -> Term.KIND_SECTOR;
+            case PORT -> Term.KIND_PORT;
+            case HOLDING -> Term.KIND_HOLDING;
+            case RECEPTION -> Term.KIND_RECEPTION;
+            case CITY -> Term.KIND_CITY;
+            case DETENTION -> Term.KIND_DETENTION;
+            case CHILDREN -> Term.KIND_CHILDREN;
+            case COMMUNITY -> Term.KIND_COMMUNITY;
+            case EXIT -> Term.KIND_EXIT;
         };
     }
 

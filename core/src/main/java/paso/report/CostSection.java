@@ -26,6 +26,7 @@ final class CostSection {
         sheet.open(page, Part.COSTS);
         if (payers.names().isEmpty()) page.paragraph(words.say(Say.NO_COSTS));
         else {
+            page.paragraph(words.say(Say.COSTS_MEANS));
             page.paragraph("legend", words.say(sheet.working() ? Say.COSTS_LEGEND_WORKING : Say.COSTS_LEGEND));
             if (!sheet.working()) bars();
             table(payers, Say.COSTS);
@@ -52,7 +53,8 @@ final class CostSection {
         for (int i = 0; i < names.size(); i++) {
             double[] band = total(names.get(i));
             int y = 30 * i;
-            page.raw("<text x=\"0\" y=\"" + (y + 11) + "\">").text(names.get(i) + " · " + words.money(band[1]));
+            page.raw("<text x=\"0\" y=\"" + (y + 11) + "\">")
+                    .text(payers.title(names.get(i)) + " · " + words.money(band[1]));
             page.raw("</text><rect class=\"bar\" x=\"0\" y=\"" + (y + 15) + "\" width=\"" + Page.at(358 * band[1] / top)
                     + "\" height=\"9\"/>");
             page.raw("<path class=\"reach\" d=\"M" + Page.at(358 * band[0] / top) + " " + (y + 19.5) + "H"
@@ -79,7 +81,7 @@ final class CostSection {
         head(words.say(Say.TOTAL));
         page.raw("</tr></thead>\n<tbody>\n");
         for (String payer : own.names()) {
-            page.raw("<tr><th scope=\"row\">").text(payer).raw("</th>");
+            page.raw("<tr><th scope=\"row\">").text(own.title(payer)).raw("</th>");
             double[] total = new double[sheet.ensemble().replicates()];
             for (int month = 0; month < months.size(); month++) {
                 double[] spent = own.samples(payer, month);
@@ -122,7 +124,7 @@ final class CostSection {
         if (budgets.isEmpty()) return;
         page.element("h3", words.say(Say.BUDGETS)).raw("\n<ul class=\"plain\">\n");
         for (Money.Budget budget : budgets) {
-            page.raw("<li>").text(sheet.name(budget.place()) + ", " + budget.payer() + ": ");
+            page.raw("<li>").text(sheet.name(budget.place()) + ", " + payers.title(budget.payer()) + ": ");
             page.text(words.range(
                     words.money(budget.amount().low()),
                     words.money(budget.amount().high())));

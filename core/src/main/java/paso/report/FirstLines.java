@@ -82,7 +82,7 @@ final class FirstLines {
         for (String payer : payers.names()) {
             double[] band = payers.between(payer, first, last);
             if (band[2] <= 0) continue;
-            items.add(payer + " " + words.money(band[1]) + " ("
+            items.add(payers.title(payer) + " " + words.money(band[1]) + " ("
                     + words.range(words.money(band[0]), words.money(band[2])) + ")");
         }
         if (items.isEmpty()) return words.say(Say.NO_COSTS);
@@ -91,7 +91,7 @@ final class FirstLines {
 
     private String wrong() {
         Optional<Sensitivity> sensitivity = sheet.extras().sensitivity();
-        int assumed = new Assumptions(sheet.scenario()).rows().size();
+        int assumed = new Assumptions(sheet.scenario(), words).rows().size();
         if (sensitivity.isEmpty()) return words.say(Say.WRONG_UNTRIED, words.whole(assumed));
         SensitivitySection told = new SensitivitySection(sheet, page);
         List<String> items = new ArrayList<>();

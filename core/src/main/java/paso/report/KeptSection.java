@@ -25,25 +25,23 @@ final class KeptSection {
         page.paragraph("legend", words.say(Say.KEPT_MEANS));
         for (String problem : kept.problems()) page.paragraph("notice", problem);
         if (kept.rows().isEmpty()) return;
-        sheet.openBox(page, words.say(Say.KEPT));
-        page.raw("<table>\n<caption>").text(words.say(Say.KEPT_CAPTION)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(
-                Say.AS_OF_NAME,
-                Say.KEPT_MADE,
-                Say.KEPT_HASH,
-                Say.KEPT_SCORED,
-                Say.SCORE_WIS,
-                Say.KEPT_LOG_WIS,
-                Say.KEPT_INSIDE_50,
-                Say.SCORE_COVERAGE,
-                Say.KEPT_WAITING,
-                Say.KEPT_VOID)) {
-            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-        }
-        page.raw("</tr></thead>\n<tbody>\n");
+        sheet.openTable(
+                page,
+                words.say(Say.KEPT),
+                words.say(Say.KEPT_CAPTION),
+                List.of(
+                        Say.AS_OF_NAME,
+                        Say.KEPT_MADE,
+                        Say.KEPT_HASH,
+                        Say.KEPT_SCORED,
+                        Say.SCORE_WIS,
+                        Say.KEPT_LOG_WIS,
+                        Say.KEPT_INSIDE_50,
+                        Say.SCORE_COVERAGE,
+                        Say.KEPT_WAITING,
+                        Say.KEPT_VOID));
         for (KeptRow row : kept.rows()) row(row);
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
+        sheet.closeTable(page);
     }
 
     private void row(KeptRow row) {

@@ -110,7 +110,9 @@ final class LeverEnd {
             Say title = account.equals("reception") ? Say.COST_EFFECT : Say.COST_EFFECT_OTHER;
             page.raw("<h6>").text(words.say(title)).raw("</h6>\n<ul class=\"instead\">\n");
             for (LeverEffect.Row row : rows) {
-                page.raw("<li><span>").text(row.place()).raw("</span> <b>");
+                page.raw("<li><span>")
+                        .text(words.of(sheet.scenario().money().title(row.place())))
+                        .raw("</span> <b>");
                 String range = words.range(money(row.low()), money(row.high()));
                 if (LeverSection.ends(effect)) page.text(range);
                 else
@@ -199,16 +201,16 @@ final class LeverEnd {
         }
     }
 
-    private static Say heading(Heading heading) {
+    private static Term heading(Heading heading) {
         return switch (heading) {
-            case WHAT_CHANGES -> Say.CARD_WHAT_CHANGES;
-            case EFFECT -> Say.CARD_EFFECT;
-            case DISPLACED -> Say.CARD_DISPLACED;
-            case HOW_SOON -> Say.CARD_HOW_SOON;
-            case FOUND_BY -> Say.CARD_FOUND_BY;
-            case DISPUTED_BY -> Say.CARD_DISPUTED_BY;
-            case SEARCHED -> Say.CARD_SEARCHED;
-            case NOT_COUNTED -> Say.CARD_NOT_COUNTED;
+            case WHAT_CHANGES -> Term.CARD_WHAT_CHANGES;
+            case EFFECT -> Term.CARD_EFFECT;
+            case DISPLACED -> Term.CARD_DISPLACED;
+            case HOW_SOON -> Term.CARD_HOW_SOON;
+            case FOUND_BY -> Term.CARD_FOUND_BY;
+            case DISPUTED_BY -> Term.CARD_DISPUTED_BY;
+            case SEARCHED -> Term.CARD_SEARCHED;
+            case NOT_COUNTED -> Term.CARD_NOT_COUNTED;
         };
     }
 }

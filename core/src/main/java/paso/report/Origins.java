@@ -8,6 +8,7 @@ import paso.scenario.Provenance;
 import paso.scenario.Quantity;
 import paso.scenario.Scenario;
 import paso.scenario.Source;
+import paso.scenario.Text;
 
 /// Where everything comes from: notes, assumptions, sources, the run itself, and how to read the page.
 final class Origins {
@@ -22,17 +23,25 @@ final class Origins {
         words = sheet.words();
     }
 
-    void notes(List<String> notes) {
+    void notes(List<Text> notes) {
         sheet.open(page, Part.NOTES);
         if (notes.isEmpty()) page.paragraph(words.say(Say.NOTES_EMPTY));
         else {
+            boolean foreign = notes.stream().anyMatch(note -> !note.byLanguage().containsKey(words.language()));
+            if (foreign) page.paragraph("legend", words.say(Say.NOTES_FOREIGN));
             boolean folded = notes.size() > 8;
             if (folded) summary(Say.NOTES_SUM, notes.size());
             page.raw("<ul class=\"plain\">\n");
-            for (String note : notes) page.element("li", note).raw("\n");
+            for (Text note : notes) note(note);
             page.raw("</ul>\n" + (folded ? "</details>\n" : ""));
         }
         page.raw("</section>\n");
+    }
+
+    /// A note that nobody wrote in the page's language stands in English, and says so to whoever reads aloud.
+    private void note(Text note) {
+        boolean foreign = !note.byLanguage().containsKey(words.language());
+        page.raw(foreign ? "<li lang=\"en\">" : "<li>").text(words.of(note)).raw("</li>\n");
     }
 
     private void summary(Say phrase, int count) {
@@ -44,20 +53,18 @@ final class Origins {
     void assumptions() {
         sheet.open(page, Part.ASSUMPTIONS);
         page.paragraph("legend", words.say(Say.ASSUMPTIONS_MEANS));
-        List<Assumptions.Row> found = new Assumptions(sheet.scenario())
+        List<Assumptions.Row> found = new Assumptions(sheet.scenario(), words)
                 .rows().stream().filter(row -> sheet.shown().place(row.place())).toList();
         if (found.isEmpty()) page.paragraph(words.say(Say.ASSUMPTIONS_EMPTY));
         else {
             summary(Say.ASSUMPTIONS_SUM, found.size());
-            sheet.openBox(page, words.say(Say.ASSUMPTIONS));
-            page.raw("<table>\n<caption>").text(words.say(Say.ASSUMPTIONS)).raw("</caption>\n<thead><tr>");
-            for (Say name : List.of(Say.WHAT, Say.VALUE, Say.KNOWN)) {
-                page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-            }
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.ASSUMPTIONS),
+                    words.say(Say.ASSUMPTIONS),
+                    List.of(Say.WHAT, Say.VALUE, Say.KNOWN));
             for (Assumptions.Row row : found) assumption(row);
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
             page.raw("</details>\n");
         }
         page.raw("</section>\n");
@@ -73,7 +80,7 @@ final class Origins {
                 .raw("</th><td class=\"words\">")
                 .text(value(row))
                 .raw("</td><td class=\"words\">");
-        page.text(words.say(row.origin().knowledge() == Provenance.Knowledge.ASSUMED ? Say.ASSUMED : Say.WEAK));
+        page.text(words.say(row.origin().knowledge() == Provenance.Knowledge.ASSUMED ? Term.ASSUMED : Term.WEAK));
         page.raw(sheet.mark(row.origin().source())).raw("</td></tr>\n");
     }
 
@@ -115,8 +122,11 @@ final class Origins {
 
     private void source(Source source) {
         page.raw("<li id=\"source-" + Page.escape(source.key()) + "\"><span class=\"mark\">[");
-        page.text(source.key()).raw("]</span> ").text(source.title());
-        if (!source.publisher().isEmpty()) page.text(". " + source.publisher());
+        page.text(source.key()).raw("]</span> ");
+        String named = source.title() + (source.publisher().isEmpty() ? "" : ". " + source.publisher());
+        boolean foreign = !source.language().equals(words.language());
+        if (foreign) page.raw("<span lang=\"" + Page.escape(source.language()) + "\">");
+        page.text(named).raw(foreign ? "</span>" : "");
         page.text(source.date().map(day -> ", " + words.date(day)).orElse("")).raw(". ");
         String address = source.address();
         if (address.isEmpty()) page.raw("</li>\n");
@@ -161,7 +171,7 @@ final class Origins {
         return text.toString();
     }
 
-    private void fact(Say name, String value) {
+    private void fact(Phrase name, String value) {
         page.raw("<div><dt>").text(words.say(name)).raw("</dt><dd>").text(value).raw("</dd></div>\n");
     }
 

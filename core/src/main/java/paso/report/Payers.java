@@ -27,6 +27,11 @@ final class Payers {
         return List.copyOf(names);
     }
 
+    /// The payer's name on the page.
+    String title(String payer) {
+        return sheet.words().of(sheet.scenario().money().title(payer));
+    }
+
     /// US dollars in a month of the run, every replicate.
     double[] samples(String payer, int month) {
         return sum(month, cost -> cost.payer().equals(payer));

@@ -97,7 +97,7 @@ final class RoomSection {
     }
 
     /// A figure, and smaller what belongs to it.
-    private void fact(Say name, String value, String more) {
+    private void fact(Phrase name, String value, String more) {
         page.raw("<div><dt>").text(words.say(name)).raw("</dt><dd>").text(value);
         if (!more.isEmpty()) page.raw(" <span class=\"band\">").text(more).raw("</span>");
         page.raw("</dd></div>\n");

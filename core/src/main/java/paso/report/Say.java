@@ -1,7 +1,7 @@
 package paso.report;
 
-/// Every phrase of the page, in English and Spanish; `{0}`, `{1}`, … stand for values.
-enum Say {
+/// Every phrase of the page, in English and Spanish; `{0}`, `{1}`, … stand for values. Words of the field: [Term].
+enum Say implements Phrase {
     BRIEFING("Briefing", "Informe"),
     SKIP("Skip to the content", "Ir al contenido"),
     BOX("{0} (scrolls)", "{0} (se desplaza)"),
@@ -111,7 +111,6 @@ enum Say {
     HEADLINE_PEAK("highest number at {0}", "número más alto en {0}"),
     ASSUMPTION("Assumption", "Supuesto"),
     CITY("City", "Ciudad"),
-    IDENTIFIED("identified", "identificado"),
     OUTCOME_LOW("At its low end", "En su extremo bajo"),
     OUTCOME_MEDIAN("This run", "Esta ejecución"),
     OUTCOME_HIGH("At its high end", "En su extremo alto"),
@@ -172,10 +171,6 @@ enum Say {
     KEPT_WAITS("waiting", "en espera"),
     KEPT_ALL_VOID("void", "nulo"),
     KEPT_VOID_BECAUSE("{0}: “{1}” no longer held from {2}", "{0}: «{1}» dejó de cumplirse el {2}"),
-    GROUP_CITIES("cities", "ciudades"),
-    GROUP_RECEPTION("reception and state buses", "recepción y autobuses del estado"),
-    GROUP_CUSTODY("custody", "custodia"),
-    GROUP_BORDER("border", "frontera"),
     PARTNERS("Partners", "Socios"),
     PARTNERS_MEANS(
             "For named partners only: no address, arrival time, site census, flight schedule or children's site.",
@@ -246,8 +241,8 @@ enum Say {
             "Solo un extremo bajo y uno alto con el efecto nulo entre ambos, según este modelo; sin valor probable y sin orden de tamaño."),
     NOT_COUNTED("What is not counted", "Lo que no se cuenta"),
     NOT_COUNTED_MEANS(
-            "Harm on the way, entries that nobody saw, trade, earnings and taxes are outside this model. Someone who is not at a place is somewhere else.",
-            "El daño en el camino, las entradas que nadie vio, el comercio, los ingresos y los impuestos quedan fuera de este modelo. Quien no está en un lugar está en otro."),
+            "Harm on the way, entries that nobody saw, trade, schools, health care, courts, enforcement, earnings and taxes are outside this model. Someone who is not at a place is somewhere else.",
+            "El daño en el camino, las entradas que nadie vio, el comercio, las escuelas, la salud, los tribunales, el control migratorio, los ingresos y los impuestos quedan fuera de este modelo. Quien no está en un lugar está en otro."),
     NO_EFFECTS_WORKING(
             "A preview in expected mode gives no effect, because an effect without its interval is not shown.",
             "Una vista previa en modo esperado no da efectos, porque un efecto sin su intervalo no se muestra."),
@@ -291,16 +286,6 @@ enum Say {
     KEY_OVER(
             "hatched: out of room in at least half of the replicates",
             "rayado: sin espacio en al menos la mitad de las réplicas"),
-    KIND_TRANSIT("on the way", "en tránsito"),
-    KIND_SECTOR("sector", "sector"),
-    KIND_PORT("port of entry", "puerto de entrada"),
-    KIND_HOLDING("holding", "custodia breve"),
-    KIND_RECEPTION("reception", "recepción"),
-    KIND_CITY("city", "ciudad"),
-    KIND_DETENTION("detention", "detención"),
-    KIND_CHILDREN("federal care for children", "atención federal a menores"),
-    KIND_COMMUNITY("community", "comunidad"),
-    KIND_EXIT("left the corridor", "salida del corredor"),
     CHARTS("Places, day by day", "Los lugares, día a día"),
     CHARTS_BRIEF("Charts", "Gráficos"),
     CHART_LEGEND(
@@ -336,6 +321,9 @@ enum Say {
     AHEAD("+{0} days ({1})", "+{0} días ({1})"),
     COSTS("Gross public cost of reception", "Costo público bruto de la recepción"),
     COSTS_BRIEF("Costs", "Costos"),
+    COSTS_MEANS(
+            "What public payers spend on shelter, reception, buses and tickets, before any government pays another back. Not in it: custody, detention and removal, courts, schools and health care on one side, earnings and taxes on the other.",
+            "Lo que pagadores públicos gastan en albergue, recepción, autobuses y pasajes, antes de que un gobierno reembolse a otro. No incluye: custodia, detención y expulsión, tribunales, escuelas y salud por un lado; ingresos e impuestos por el otro."),
     COSTS_LEGEND(
             "Median, and under it the 90 % interval. M = million. A star: the run covers only a part of that month.",
             "Mediana y, debajo, el intervalo del 90 %. M = millones. Un asterisco: la ejecución cubre solo parte de ese mes."),
@@ -354,31 +342,6 @@ enum Say {
     LOOK_BACK_EMPTY("Nothing published later is at hand.", "No se dispone de nada publicado después."),
     LOOK_BACK_CAPTION(
             "Published later, and what had been forecast", "Publicado después y lo que se había pronosticado"),
-    MEASURE_CENSUS("census", "presentes"),
-    MEASURE_WAITING("waiting", "en espera"),
-    MEASURE_ARRIVALS("arrivals", "llegadas"),
-    MEASURE_DEPARTURES("departures", "salidas"),
-    MEASURE_TURNED_AWAY("turned away", "enviadas a otro lugar"),
-    MEASURE_OCCUPANCY("occupancy", "ocupación"),
-    MEASURE_OVER_TIME_LIMIT("over the time limit", "sobre el plazo máximo"),
-    MEASURE_RELEASED_WITHOUT_RECEPTION("released without reception", "liberadas sin recepción"),
-    MEASURE_RELEASED("released from custody", "liberadas de custodia"),
-    LINE_AT_START("in custody at the start", "en custodia al comienzo"),
-    LINE_ENCOUNTERS("encounters", "encuentros"),
-    LINE_MOVED_IN("moved in from other custody", "trasladadas desde otra custodia"),
-    LINE_DETAINED("to detention", "a detención"),
-    LINE_REMOVED("removed or returned", "expulsadas o retornadas"),
-    LINE_FEDERAL_CARE("children to federal care", "menores a atención federal"),
-    LINE_MOVED_OUT("moved to other custody", "trasladadas a otra custodia"),
-    LINE_AT_END("in custody at the end", "en custodia al final"),
-    CARD_WHAT_CHANGES("What changes", "Qué cambia"),
-    CARD_EFFECT("Effect and range", "Efecto y rango"),
-    CARD_DISPLACED("Where displaced people go", "Adónde van las personas desplazadas"),
-    CARD_HOW_SOON("How soon", "En cuánto tiempo"),
-    CARD_FOUND_BY("Found by", "Hallado por"),
-    CARD_DISPUTED_BY("Disputed by", "Discutido por"),
-    CARD_SEARCHED("What was searched", "Qué se buscó"),
-    CARD_NOT_COUNTED("Not counted", "No se cuenta"),
     EVIDENCE("Evidence", "Evidencia"),
     MIRROR("The other direction", "La otra dirección"),
     WHERE("Where", "Dónde"),
@@ -419,31 +382,21 @@ enum Say {
     NOTES("Notes", "Notas"),
     NOTES_BRIEF("Notes", "Notas"),
     NOTES_EMPTY("Nothing to note.", "Nada que señalar."),
+    NOTES_FOREIGN(
+            "Of the files of the scenario, as the reader of files words them.",
+            "Sobre los archivos del escenario, en inglés, como los redacta el lector de archivos."),
     NOTES_SUM("{0} notes", "{0} notas"),
     ASSUMPTIONS("Assumed and weakly known", "Supuesto y poco conocido"),
     ASSUMPTIONS_BRIEF("Assumptions", "Supuestos"),
     ASSUMPTIONS_MEANS(
-            "Every number that is a judgement (assumed) or that published data leave wide (weak). What rests on them is no firmer than they are.",
-            "Cada número que es un juicio (supuesto) o que los datos publicados dejan amplio (débil). Lo que se apoya en ellos no es más firme."),
+            "Every number that is a judgement (assumed) or that published data leave wide (weak). What rests on them is no firmer than they are. Names with hyphens are those of the scenario's files.",
+            "Cada número que es un juicio (supuesto) o que los datos publicados dejan amplio (débil). Lo que se apoya en ellos no es más firme. Los nombres con guiones son los de los archivos del escenario."),
     ASSUMPTIONS_EMPTY("None: every number has a source.", "Ninguno: cada número tiene una fuente."),
     ASSUMPTIONS_SUM("{0} numbers", "{0} números"),
     WHAT("What", "Qué"),
     VALUE("Value", "Valor"),
     KNOWN("Known", "Conocido"),
-    ASSUMED("assumed", "supuesto"),
-    WEAK("weak", "débil"),
     LIKELY("{0}, likely {1}", "{0}, probable {1}"),
-    TABLE_PLACES("Place", "Lugar"),
-    TABLE_ROUTES("Route", "Ruta"),
-    TABLE_PATHS("Exit path", "Vía de salida"),
-    TABLE_SHARES("Share", "Proporción"),
-    TABLE_STAYS("Stay", "Estancia"),
-    TABLE_LIMITS("Stay limit", "Límite de estancia"),
-    TABLE_PRESENT("Present at start", "Presentes al inicio"),
-    TABLE_ARRIVALS("Arrivals", "Llegadas"),
-    TABLE_COSTS("Cost", "Costo"),
-    TABLE_BUDGETS("Budget", "Presupuesto"),
-    TABLE_LEVERS("Lever", "Palanca"),
     SOURCES("Sources", "Fuentes"),
     SOURCES_BRIEF("Sources", "Fuentes"),
     SOURCES_EMPTY("The scenario names no source.", "El escenario no cita ninguna fuente."),
@@ -498,11 +451,13 @@ enum Say {
         this.spanish = spanish;
     }
 
-    String english() {
+    @Override
+    public String english() {
         return english;
     }
 
-    String spanish() {
+    @Override
+    public String spanish() {
         return spanish;
     }
 }

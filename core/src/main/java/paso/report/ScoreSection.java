@@ -20,24 +20,22 @@ final class ScoreSection {
         if (rows.isEmpty()) return;
         page.element("h3", words.say(Say.SCORES)).raw("\n");
         page.paragraph("legend", words.say(Say.SCORES_MEANS));
-        sheet.openBox(page, words.say(Say.SCORES));
-        page.raw("<table>\n<caption>").text(words.say(Say.SCORES_CAPTION)).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(
-                Say.AS_OF_NAME,
-                Say.SCORE_GROUP,
-                Say.SCORE_HORIZON,
-                Say.SCORE_POINTS,
-                Say.SCORE_WIS,
-                Say.SCORE_BASELINE,
-                Say.SCORE_RATIO,
-                Say.SCORE_COVERAGE,
-                Say.SCORE_WIDTH)) {
-            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-        }
-        page.raw("</tr></thead>\n<tbody>\n");
+        sheet.openTable(
+                page,
+                words.say(Say.SCORES),
+                words.say(Say.SCORES_CAPTION),
+                List.of(
+                        Say.AS_OF_NAME,
+                        Say.SCORE_GROUP,
+                        Say.SCORE_HORIZON,
+                        Say.SCORE_POINTS,
+                        Say.SCORE_WIS,
+                        Say.SCORE_BASELINE,
+                        Say.SCORE_RATIO,
+                        Say.SCORE_COVERAGE,
+                        Say.SCORE_WIDTH));
         for (ScoreRow row : rows) row(row);
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
+        sheet.closeTable(page);
     }
 
     private void row(ScoreRow row) {
@@ -69,10 +67,10 @@ final class ScoreSection {
 
     private String group(String word) {
         return switch (word) {
-            case "city" -> words.say(Say.GROUP_CITIES);
-            case "custody" -> words.say(Say.GROUP_CUSTODY);
-            case "border" -> words.say(Say.GROUP_BORDER);
-            case "reception" -> words.say(Say.GROUP_RECEPTION);
+            case "city" -> words.say(Term.GROUP_CITIES);
+            case "custody" -> words.say(Term.GROUP_CUSTODY);
+            case "border" -> words.say(Term.GROUP_BORDER);
+            case "reception" -> words.say(Term.GROUP_RECEPTION);
             default -> word;
         };
     }

@@ -113,11 +113,11 @@ final class SensitivitySection {
         return what == Sensitivity.What.CHANCE ? words.chance(value) : words.about(value);
     }
 
-    static Say standing(Provenance.Knowledge knowledge) {
+    static Term standing(Provenance.Knowledge knowledge) {
         return switch (knowledge) {
-            case IDENTIFIED -> Say.IDENTIFIED;
-            case WEAK -> Say.WEAK;
-            case ASSUMED -> Say.ASSUMED;
+            case IDENTIFIED -> Term.IDENTIFIED;
+            case WEAK -> Term.WEAK;
+            case ASSUMED -> Term.ASSUMED;
         };
     }
 
@@ -166,12 +166,11 @@ final class SensitivitySection {
     }
 
     private void table(String caption, Say first, List<Line> lines) {
-        sheet.openBox(page, caption);
-        page.raw("<table>\n<caption>").text(caption).raw("</caption>\n<thead><tr>");
-        for (Say name : List.of(first, Say.VALUE, Say.KNOWN, Say.OUTCOME_LOW, Say.OUTCOME_MEDIAN, Say.OUTCOME_HIGH)) {
-            page.raw("<th scope=\"col\">").text(words.say(name)).raw("</th>");
-        }
-        page.raw("</tr></thead>\n<tbody>\n");
+        sheet.openTable(
+                page,
+                caption,
+                caption,
+                List.of(first, Say.VALUE, Say.KNOWN, Say.OUTCOME_LOW, Say.OUTCOME_MEDIAN, Say.OUTCOME_HIGH));
         for (Line line : lines) {
             Sensitivity.Row row = line.row();
             page.raw("<tr><th scope=\"row\">").text(line.name());
@@ -183,7 +182,6 @@ final class SensitivitySection {
             }
             page.raw("</tr>\n");
         }
-        page.raw("</tbody>\n</table>\n");
-        sheet.closeBox(page);
+        sheet.closeTable(page);
     }
 }

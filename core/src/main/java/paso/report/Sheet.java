@@ -142,7 +142,7 @@ final class Sheet {
     String origin(Provenance origin) {
         if (!origin.source().isEmpty()) return mark(origin.source());
         if (origin.knowledge() == Provenance.Knowledge.IDENTIFIED) return "";
-        return " <a class=\"mark\" href=\"#" + Part.ASSUMPTIONS.id() + "\">[" + Page.escape(words.say(Say.ASSUMED))
+        return " <a class=\"mark\" href=\"#" + Part.ASSUMPTIONS.id() + "\">[" + Page.escape(words.say(Term.ASSUMED))
                 + "]</a>";
     }
 
@@ -176,5 +176,20 @@ final class Sheet {
 
     void closeBox(Page page) {
         page.raw("</div>\n");
+    }
+
+    /// Opens a box with a table in it, up to its first row.
+    void openTable(Page page, String label, String caption, List<? extends Phrase> columns) {
+        openBox(page, label);
+        page.raw("<table>\n<caption>").text(caption).raw("</caption>\n<thead><tr>");
+        for (Phrase column : columns) {
+            page.raw("<th scope=\"col\">").text(words.say(column)).raw("</th>");
+        }
+        page.raw("</tr></thead>\n<tbody>\n");
+    }
+
+    void closeTable(Page page) {
+        page.raw("</tbody>\n</table>\n");
+        closeBox(page);
     }
 }

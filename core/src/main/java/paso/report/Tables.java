@@ -103,9 +103,9 @@ final class Tables {
             page.raw("<table>\n<caption>")
                     .text(words.say(Say.LOOK_BACK_CAPTION))
                     .raw("</caption>\n<thead><tr>");
-            for (Say name : List.of(Say.PLACE, Say.MEASURE, Say.DAY, Say.OBSERVED_SHORT)) head(words.say(name));
+            for (Phrase name : List.of(Say.PLACE, Say.MEASURE, Say.DAY, Say.OBSERVED_SHORT)) head(words.say(name));
             if (sheet.working()) head(words.say(Say.WORKING));
-            else for (Say name : List.of(Say.MEDIAN, Say.BAND_50, Say.BAND_90, Say.WITHIN)) head(words.say(name));
+            else for (Phrase name : List.of(Say.MEDIAN, Say.BAND_50, Say.BAND_90, Say.WITHIN)) head(words.say(name));
             page.raw("</tr></thead>\n<tbody>\n");
             for (LookBackRow row : rows) became(row);
             page.raw("</tbody>\n</table>\n");
@@ -160,26 +160,26 @@ final class Tables {
             int passed =
                     Math.toIntExact(rows.stream().filter(SelfTestRow::passed).count());
             page.paragraph(words.say(Say.SELF_TEST_SUM, words.whole(passed), words.whole(rows.size())));
-            sheet.openBox(page, words.say(Say.SELF_TEST));
-            page.raw("<table>\n<caption>").text(words.say(Say.SELF_TEST)).raw("</caption>\n<thead><tr>");
-            for (Say name : List.of(Say.CHECK, Say.EXPECTED, Say.FOUND, Say.BOUND, Say.RESULT)) head(words.say(name));
-            page.raw("</tr></thead>\n<tbody>\n");
+            sheet.openTable(
+                    page,
+                    words.say(Say.SELF_TEST),
+                    words.say(Say.SELF_TEST),
+                    List.of(Say.CHECK, Say.EXPECTED, Say.FOUND, Say.BOUND, Say.RESULT));
             for (SelfTestRow row : rows) {
                 page.raw("<tr><th scope=\"row\">")
-                        .text(row.name())
+                        .text(words.of(row.name()))
                         .raw("</th><td>")
-                        .text(row.expected());
+                        .text(words.of(row.expected()));
                 page.raw("</td><td>")
-                        .text(row.found())
+                        .text(words.of(row.found()))
                         .raw("</td><td>")
-                        .text(row.bound())
+                        .text(words.of(row.bound()))
                         .raw("</td><td class=\"words\">");
                 if (row.passed()) page.text(words.say(Say.PASSED));
                 else page.element("strong", words.say(Say.NOT_PASSED));
                 page.raw("</td></tr>\n");
             }
-            page.raw("</tbody>\n</table>\n");
-            sheet.closeBox(page);
+            sheet.closeTable(page);
         }
         page.raw("</section>\n");
     }

@@ -40,7 +40,7 @@ final class Words {
     }
 
     /// The phrase with `{0}`, `{1}`, … replaced.
-    String say(Say phrase, Object... values) {
+    String say(Phrase phrase, Object... values) {
         String text = spanish ? phrase.spanish() : phrase.english();
         for (int i = 0; i < values.length; i++) text = text.replace("{" + i + "}", String.valueOf(values[i]));
         return text;
@@ -50,20 +50,26 @@ final class Words {
         return text.in(language);
     }
 
-    /// The measure in the page's language; a word that is none, as it is.
+    /// The measure in the page's language, with `(households)` after it where that is its unit; a word that is none,
+    /// as it is.
     String measure(String word) {
+        String households = " (households)";
+        if (word.endsWith(households)) {
+            String bare = word.substring(0, word.length() - households.length());
+            return say(Term.MEASURE_HOUSEHOLDS, measure(bare));
+        }
         return Measure.of(word.replace(' ', '_'))
                 .map(measure -> say(
                         switch (measure) {
-                            case CENSUS -> Say.MEASURE_CENSUS;
-                            case WAITING -> Say.MEASURE_WAITING;
-                            case ARRIVALS -> Say.MEASURE_ARRIVALS;
-                            case DEPARTURES -> Say.MEASURE_DEPARTURES;
-                            case TURNED_AWAY -> Say.MEASURE_TURNED_AWAY;
-                            case OCCUPANCY -> Say.MEASURE_OCCUPANCY;
-                            case OVER_TIME_LIMIT -> Say.MEASURE_OVER_TIME_LIMIT;
-                            case RELEASED_WITHOUT_RECEPTION -> Say.MEASURE_RELEASED_WITHOUT_RECEPTION;
-                            case RELEASED -> Say.MEASURE_RELEASED;
+                            case CENSUS -> Term.MEASURE_CENSUS;
+                            case WAITING -> Term.MEASURE_WAITING;
+                            case ARRIVALS -> Term.MEASURE_ARRIVALS;
+                            case DEPARTURES -> Term.MEASURE_DEPARTURES;
+                            case TURNED_AWAY -> Term.MEASURE_TURNED_AWAY;
+                            case OCCUPANCY -> Term.MEASURE_OCCUPANCY;
+                            case OVER_TIME_LIMIT -> Term.MEASURE_OVER_TIME_LIMIT;
+                            case RELEASED_WITHOUT_RECEPTION -> Term.MEASURE_RELEASED_WITHOUT_RECEPTION;
+                            case RELEASED -> Term.MEASURE_RELEASED;
                         }))
                 .orElse(word);
     }

@@ -44,6 +44,21 @@ public record Behaviour(
         public ExitPath {
             Ids.check("exit path", path);
         }
+
+        /// What readers call a path that has one of the usual names; another is called as the scenario names it.
+        public static Text title(String path) {
+            return switch (path) {
+                case "release" -> Text.of("release", "liberación");
+                case "detention" -> Text.of("detention", "detención");
+                case "removal" -> Text.of("removal or return", "expulsión o retorno");
+                case "transfer" -> Text.of("transfer", "traslado");
+                case "children" -> Text.of("federal care for children", "atención federal a menores");
+                case "onward" -> Text.of("onward", "continuación del viaje");
+                case "stay" -> Text.of("staying on", "permanencia");
+                case LIMIT_PATH -> Text.of("stay limit", "límite de estancia");
+                default -> Text.of(path, path);
+            };
+        }
     }
 
     /// Share of those ready at `place` on `path` who choose `route`. Renormalised over the open routes of a cohort.

@@ -1,17 +1,34 @@
 package paso.scenario;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What things cost, and money that can run out.
-public record Money(List<Cost> costs, List<Budget> budgets) {
+///
+/// @param titles of payers who are called something else in another language, by the name that costs have
+public record Money(List<Cost> costs, List<Budget> budgets, SortedMap<String, Text> titles) {
 
     public static final Money NONE = new Money(List.of(), List.of());
 
     public Money {
         costs = List.copyOf(costs);
         budgets = List.copyOf(budgets);
+        titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
+    }
+
+    /// Payers who are called the same in every language.
+    public Money(List<Cost> costs, List<Budget> budgets) {
+        this(costs, budgets, Collections.emptySortedMap());
+    }
+
+    /// What a payer is called on a page.
+    public Text title(String payer) {
+        Text title = titles.get(payer);
+        return title == null ? Text.of(payer) : title;
     }
 
     /// What `payer` spends for each unit of `per` at a place, on a route or while a lever acts.

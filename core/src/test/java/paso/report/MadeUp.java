@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -321,6 +322,18 @@ public final class MadeUp {
         return costs;
     }
 
+    /// As long in Spanish as those of the built-in corridor.
+    private SortedMap<String, Text> payers() {
+        TreeMap<String, Text> titles = new TreeMap<>();
+        if (!crowded) return titles;
+        for (Text payer : List.of(
+                Text.of("New York City", "Ciudad de Nueva York"),
+                Text.of("Pima County (federal grants)", "Condado de Pima (subvenciones federales)"),
+                Text.of("San Diego County", "Condado de San Diego"),
+                Text.of("State of Texas", "Estado de Texas"))) titles.put(payer.in("en"), payer);
+        return titles;
+    }
+
     private static Sensitivity.Row assumption(String key, String label, double low, double high) {
         return new Sensitivity.Row(
                 key,
@@ -433,7 +446,7 @@ public final class MadeUp {
                 new Scenario.Network(places, routes, List.of()),
                 new Behaviour(List.of(), List.of(), List.of(), List.of()),
                 new Figures(List.of(), List.of(), seen),
-                new Money(costs, List.of()),
+                new Money(costs, List.of(), payers()),
                 levers(),
                 List.of(
                         new Source(
@@ -550,13 +563,17 @@ public final class MadeUp {
                 later,
                 lookBack,
                 List.of(
-                        new SelfTestRow("Mean census, infinite server", "1,240", "1,238.6", "z < 4.5", true),
-                        new SelfTestRow("Little's law", "12.4 days", "12.4 days", "1 %", true)),
-                List.of("1 row of arrivals.csv is not read: published after 2023-12-28"),
+                        check("Mean census, infinite server", "Presentes, media", "1,240", "1,238.6"),
+                        check("Little's law", "Ley de Little", "12.4", "12.4")),
+                List.of(Text.of("1 row of arrivals.csv is not read: published after 2023-12-28")),
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "0.1.0",
                 language,
                 extras);
+    }
+
+    private static SelfTestRow check(String english, String spanish, String expected, String found) {
+        return new SelfTestRow(Text.of(english, spanish), Text.of(expected), Text.of(found), Text.of("z < 4.5"), true);
     }
 
     private Overflow overflow() {

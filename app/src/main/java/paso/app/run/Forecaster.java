@@ -8,6 +8,7 @@ import paso.engine.ArrivalPaths;
 import paso.engine.Ranges;
 import paso.engine.Settings;
 import paso.scenario.Scenario;
+import paso.scenario.Text;
 import paso.study.arrivals.CorridorArrivals;
 import paso.study.fit.Fit;
 
@@ -32,27 +33,30 @@ record Forecaster(ArrivalPaths arrivals, Ranges ranges, Optional<Fit> fit) {
 
     /// A sentence for each observation that no place of the ranges agrees with: what is forecast there rests on an
     /// assumption that is broken.
-    ///
-    /// @param language `en` or `es`
-    List<String> broken(String language) {
-        String sentence = language.equals("es")
-                ? "%s, %s hasta el %s: publicado %.0f, el modelo ajustado dice %.0f (%.0f-%.0f). Ningún valor de los rangos"
-                        + " lo explica: lo que se pronostica allí descansa en un supuesto roto."
-                : "%s, %s up to %s: published %.0f, the fitted model says %.0f (%.0f-%.0f). No place of the ranges agrees:"
-                        + " what is forecast there rests on a broken assumption.";
+    List<Text> broken() {
+        String english =
+                "%s, %s up to %s: published %.0f, the fitted model says %.0f (%.0f-%.0f). No place of the ranges"
+                        + " agrees: what is forecast there rests on a broken assumption.";
+        String spanish =
+                "%s, %s hasta el %s: publicado %.0f, el modelo ajustado dice %.0f (%.0f-%.0f). Ningún valor de los"
+                        + " rangos lo explica: lo que se pronostica allí descansa en un supuesto roto.";
         return fit.stream()
                 .flatMap(one -> one.matches().stream())
                 .filter(Fit.Match::outOfReach)
-                .map(match -> String.format(
-                        Locale.ROOT,
-                        sentence,
-                        match.observation().place(),
-                        match.observation().measure().word().replace('_', ' '),
-                        match.observation().period().last(),
-                        match.observation().value(),
-                        match.after().middle(),
-                        match.after().low(),
-                        match.after().high()))
+                .map(match -> Text.of(said(english, match), said(spanish, match)))
                 .toList();
+    }
+
+    private static String said(String sentence, Fit.Match match) {
+        return String.format(
+                Locale.ROOT,
+                sentence,
+                match.observation().place(),
+                match.observation().measure().word().replace('_', ' '),
+                match.observation().period().last(),
+                match.observation().value(),
+                match.after().middle(),
+                match.after().low(),
+                match.after().high());
     }
 }

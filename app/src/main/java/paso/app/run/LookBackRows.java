@@ -26,7 +26,7 @@ final class LookBackRows {
         Observation figure = point.observation();
         return new LookBackRow(
                 name(scenario, figure.place()).in(language),
-                measure(figure, language),
+                measure(figure),
                 days(figure.period().first(), figure.period().last()),
                 figure.value(),
                 figure.comparator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -38,10 +38,10 @@ final class LookBackRows {
                 figure.origin().source());
     }
 
-    private static String measure(Observation figure, String language) {
+    private static String measure(Observation figure) {
         String word = figure.measure().word().replace('_', ' ');
         if (figure.unit() == Place.Unit.PEOPLE) return word;
-        return word + (language.equals("es") ? " (hogares)" : " (households)");
+        return word + " (households)";
     }
 
     private static Text name(Scenario scenario, String id) {

@@ -36,6 +36,7 @@ import paso.results.Sharing;
 import paso.scenario.Figures;
 import paso.scenario.Lever;
 import paso.scenario.Scenario;
+import paso.scenario.Text;
 import paso.study.kept.Said;
 import paso.study.selftest.SelfTest;
 
@@ -148,8 +149,10 @@ public final class RunLine {
                 order.sharing(),
                 claims,
                 past);
-        List<String> notes = Stream.of(
-                        intake.notes().stream(), earlier.note().stream(), forecaster.broken(order.language()).stream())
+        List<Text> notes = Stream.of(
+                        Stream.concat(intake.notes().stream(), earlier.note().stream())
+                                .map(Text::of),
+                        forecaster.broken().stream())
                 .flatMap(some -> some)
                 .toList();
         Told told = new Told(order, intake, settings, release, notes, extras);
@@ -191,7 +194,7 @@ public final class RunLine {
 
     /// What a briefing is told beside the run itself.
     private record Told(
-            Order order, Intake intake, Settings settings, Release release, List<String> notes, Extras extras) {}
+            Order order, Intake intake, Settings settings, Release release, List<Text> notes, Extras extras) {}
 
     private static String briefing(
             Told told, Ensemble ensemble, Overflow overflow, List<LeverEffect> effects, List<SelfTestRow> selfTest) {

@@ -111,8 +111,14 @@ final class Shipped {
         return ensemble;
     }
 
-    /// The whole line into `out`.
+    /// The whole line into `out`, with a briefing in English.
     static Path write(Path folder, String asOf, int days, int replicates, int threads, Path out) throws IOException {
+        return write(folder, asOf, days, replicates, threads, out, "en");
+    }
+
+    /// The whole line into `out`.
+    static Path write(Path folder, String asOf, int days, int replicates, int threads, Path out, String language)
+            throws IOException {
         Order order = new Order(
                 folder,
                 Optional.of(LocalDate.parse(asOf)),
@@ -121,7 +127,7 @@ final class Shipped {
                 OptionalLong.empty(),
                 threads,
                 false,
-                "en");
+                language);
         try {
             var done = new RunLine(Progress.SILENT, () -> false).run(order, LeverChoice.NONE, Optional.of(out));
             assertThat(done.conserved()).isTrue();

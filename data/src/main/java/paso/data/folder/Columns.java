@@ -177,6 +177,7 @@ public enum Columns {
             can("route", "route on which it is spent"),
             can("lever", "lever while which acts it is spent; one of place, route, lever"),
             need("payer", "who pays"),
+            can("payer_es", "the payer's name in Spanish; the same on every row of a payer"),
             need(
                     "per",
                     "person-night, household-night, arrival or day (with place), trip (with route), day (with lever)"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import paso.scenario.Money.Cost;
 import paso.scenario.Money.Per;
 import paso.scenario.Money.Target;
 import paso.scenario.Quantity;
+import paso.scenario.Text;
 
 /// Reads `costs.csv` and `budgets.csv`.
 final class MoneyReader {
@@ -25,6 +27,7 @@ final class MoneyReader {
     private static final List<String> ACCOUNTS =
             Stream.of(Account.values()).map(Account::word).toList();
     private final List<Cell> leverCells = new ArrayList<>();
+    private final TreeMap<String, Text> titles = new TreeMap<>(); // by payer
     private final Context context;
     private final NetworkReader network;
     private final Problems problems;
@@ -39,7 +42,7 @@ final class MoneyReader {
 
     Money read() {
         List<Cost> costs = costs();
-        return new Money(costs, budgets(costs));
+        return new Money(costs, budgets(costs), titles);
     }
 
     private List<Cost> costs() {
@@ -76,9 +79,23 @@ final class MoneyReader {
                     last,
                     account,
                     dated.origin()));
+            title(row.cell("payer"), row.cell("payer_es"));
             if (target.get() instanceof Target.WhileLever) leverCells.add(row.cell("lever"));
         }
         return costs;
+    }
+
+    /// A payer has one name in each language, whichever row states it.
+    private void title(Cell payer, Cell spanish) {
+        if (spanish.isEmpty()) return;
+        Text title = Text.of(payer.text(), spanish.text());
+        Text other = titles.putIfAbsent(payer.text(), title);
+        if (other == null || other.equals(title)) return;
+        problems.add(
+                spanish,
+                "'%s' has another name in Spanish above".formatted(payer.text()),
+                other.in("es"),
+                "Write one name on every row of this payer, or leave the cell empty.");
     }
 
     private Optional<Target> target(Row row) {

@@ -106,16 +106,18 @@ public final class ScenarioFolder {
         for (String key : top.keys()) {
             Item one = top.item(key);
             Optional<String> id = values.id(new Cell(one.where(), "source", key));
-            Pairs pairs = Pairs.of(one, List.of("title", "publisher", "date", "address"), problems);
+            Pairs pairs = Pairs.of(one, List.of("title", "publisher", "date", "address", "language"), problems);
             values.present(pairs.cell("title"));
             Optional<LocalDate> date = values.dateOrNone(pairs.cell("date"));
+            String language = pairs.has("language") ? values.word(pairs.cell("language"), List.of("en", "es")) : "en";
             if (id.isEmpty()) continue;
             sources.add(new Source(
                     key,
                     pairs.cell("title").text(),
                     pairs.cell("publisher").text(),
                     date,
-                    pairs.cell("address").text()));
+                    pairs.cell("address").text(),
+                    language));
         }
         return sources;
     }

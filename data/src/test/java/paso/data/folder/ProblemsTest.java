@@ -206,7 +206,21 @@ class ProblemsTest {
                         "10|12|15",
                         "12|10|15",
                         "costs.csv:3:27: amount is a range whose low is above its high: '12|10|15'. Allow"
-                                + "ed: low|likely|high, each at least the one before. Put the numbers in order."));
+                                + "ed: low|likely|high, each at least the one before. Put the numbers in order."),
+                arguments(
+                        "costs.csv",
+                        """
+                        id,place,route,payer,per,amount,source,published
+                        city-nights,city,,City,person-night,30,budget,2024-01-02
+                        bus-fares,,bus,State,trip,10|12|15,budget,2024-01-02
+                        """,
+                        """
+                        id,place,route,payer,payer_es,per,amount,source,published
+                        city-nights,city,,City,Ciudad,person-night,30,budget,2024-01-02
+                        more-nights,city,,City,Urbe,person-night,30,budget,2024-01-02
+                        """,
+                        "costs.csv:3:24: 'City' has another name in Spanish above: 'Urbe'. Allowed: Ciudad. Write "
+                                + "one name on every row of this payer, or leave the cell empty."));
     }
 
     @ParameterizedTest

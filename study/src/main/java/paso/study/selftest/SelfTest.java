@@ -10,6 +10,7 @@ import paso.engine.Settings;
 import paso.engine.Simulation;
 import paso.results.Frame;
 import paso.scenario.Scenario;
+import paso.scenario.Text;
 
 /// Runs the user's own network with every limit and lever off and holds it against closed theory.
 ///
@@ -47,7 +48,7 @@ public final class SelfTest {
     /// @param expected what theory says
     /// @param found    what the engine gave
     /// @param bound    how far apart they may be, and how far they are
-    public record Row(String name, String expected, String found, String bound, boolean passed) {}
+    public record Row(Text name, Text expected, Text found, Text bound, boolean passed) {}
 
     /// Takes about a second for 50 places and 210 days.
     public static Card run(Scenario scenario, long seed) {
@@ -69,7 +70,7 @@ public final class SelfTest {
         simulation.run(tally, () -> false);
         List<Row> rows = new ArrayList<>();
         rows.add(accounted(tally));
-        rows.addAll(largest(tally, expectation));
+        rows.addAll(largest(freed, tally, expectation));
         rows.add(everywhere(tally, expectation));
         rows.add(little(tally));
         return new Card(rows);
@@ -77,15 +78,17 @@ public final class SelfTest {
 
     private static Row accounted(Tally tally) {
         return new Row(
-                "People not accounted for, worst of %d runs".formatted(tally.replicates()),
-                "0",
+                Text.of(
+                        "People not accounted for, worst of %d runs".formatted(tally.replicates()),
+                        "Personas sin contabilizar, la peor de %d ejecuciones".formatted(tally.replicates())),
+                Text.of("0"),
                 number(tally.missing()),
-                "exactly 0",
+                Text.of("exactly 0", "exactamente 0"),
                 tally.missing() == 0);
     }
 
     /// Person-nights of the places where most are spent.
-    private static List<Row> largest(Tally tally, Expectation expectation) {
+    private static List<Row> largest(Scenario scenario, Tally tally, Expectation expectation) {
         Frame frame = tally.frame();
         double[] nights = new double[frame.places().size()];
         for (int place = 0; place < nights.length; place++) {
@@ -97,7 +100,8 @@ public final class SelfTest {
                 .thenComparing(place -> frame.places().get(place)));
         List<Row> rows = new ArrayList<>();
         for (int place : order.subList(0, Math.min(LARGEST, order.size()))) {
-            String name = "Person-nights at %s".formatted(frame.places().get(place));
+            Text at = scenario.network().place(frame.places().get(place)).title();
+            Text name = Text.of("Person-nights at " + at.in("en"), "Noches-persona en " + at.in("es"));
             Sample found = tally.nights(place);
             rows.add(row(name, nights[place], found.mean(), found.z(nights[place])));
         }
@@ -119,26 +123,41 @@ public final class SelfTest {
             }
         }
         return new Row(
-                "Census of every place on seven days, largest of %d gaps".formatted(compared),
-                "0",
-                String.format(Locale.ROOT, "%.1f standard errors", worst),
-                String.format(Locale.ROOT, "below %.1f", BOUND_OF_MANY),
+                Text.of(
+                        "Census of every place on seven days, largest of %d gaps".formatted(compared),
+                        "Presentes en cada lugar en siete días, la mayor de %d diferencias".formatted(compared)),
+                Text.of("0"),
+                Text.of(one(worst) + " standard errors", comma(worst) + " errores estándar"),
+                Text.of("below " + one(BOUND_OF_MANY), "menos de " + comma(BOUND_OF_MANY)),
                 worst < BOUND_OF_MANY);
     }
 
     /// Nights stayed against arrivals times stay, with the arrivals that came.
     private static Row little(Tally tally) {
         double z = tally.littleZ();
-        return row(
-                "Little's law: nights stayed, by arrivals and stays", tally.littleExpected(), tally.littleFound(), z);
+        Text name = Text.of(
+                "Little's law: nights stayed, by arrivals and stays",
+                "Ley de Little: noches de estancia, según llegadas y estancias");
+        return row(name, tally.littleExpected(), tally.littleFound(), z);
     }
 
-    private static Row row(String name, double expected, double found, double z) {
-        String gap = String.format(Locale.ROOT, "%.1f of at most %.1f standard errors", Math.abs(z), BOUND);
+    private static Row row(Text name, double expected, double found, double z) {
+        Text gap = Text.of(
+                "%s of at most %s standard errors".formatted(one(Math.abs(z)), one(BOUND)),
+                "%s de %s errores estándar como máximo".formatted(comma(Math.abs(z)), comma(BOUND)));
         return new Row(name, number(expected), number(found), gap, Math.abs(z) < BOUND);
     }
 
-    private static String number(double value) {
+    private static Text number(double value) {
+        return Text.of(one(value), comma(value));
+    }
+
+    /// One decimal.
+    private static String one(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String comma(double value) {
+        return one(value).replace('.', ',');
     }
 }

@@ -163,7 +163,7 @@ final class Labels {
             String owner = "path/" + row.place() + "/" + row.who() + "/" + row.path();
             add(owner, row.share(), Template.PATH, "paths.csv", row.origin()).ifPresent(one -> {
                 who(one, row.place(), row.who());
-                one.to.put(row.path(), Text.of(row.path()));
+                one.to.put(row.path(), Behaviour.ExitPath.title(row.path()));
             });
         }
         for (Behaviour.StayRule row : behaviour.stays()) {
@@ -192,9 +192,13 @@ final class Labels {
     private void stay(String owner, Quantity value, Behaviour.StayRule row, Text what) {
         add(owner, value, Template.STAY, "stays.yaml", row.origin()).ifPresent(one -> {
             who(one, row.place(), row.who());
-            String path = row.path().isEmpty() ? "" : row.path() + ", ";
-            one.to.put(row.path(), Text.of(path + what.in("en"), path + what.in("es")));
+            one.to.put(row.path(), Text.of(of(row.path(), what, "en"), of(row.path(), what, "es")));
         });
+    }
+
+    private static String of(String path, Text what, String language) {
+        String title = Behaviour.ExitPath.title(path).in(language);
+        return path.isEmpty() ? what.in(language) : title + ", " + what.in(language);
     }
 
     private void lever(Lever lever) {

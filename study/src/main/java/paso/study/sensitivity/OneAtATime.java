@@ -58,6 +58,7 @@ public final class OneAtATime {
     private final Settings settings;
     private final BooleanSupplier stop;
     private final Frame frame;
+    private final Simulation laidOut;
     private final List<Integer> horizons;
     private final SortedMap<String, SortedSet<String>> ranges = new TreeMap<>(); // assumption to keys of ranges
     private final SortedMap<String, double[]> points = new TreeMap<>(); // assumption to its 10 % and 90 % point
@@ -86,7 +87,8 @@ public final class OneAtATime {
         this.base = base;
         this.settings = settings;
         this.stop = stop;
-        frame = Frame.of(scenario);
+        laidOut = Simulation.of(scenario, arrivals, settings, base);
+        frame = laidOut.frame();
         int days = Math.min(LONGEST_DAYS, scenario.header().days());
         horizons = days > SOON_DAYS ? List.of(SOON_DAYS, days) : List.of(days);
     }
@@ -296,7 +298,7 @@ public final class OneAtATime {
 
     private Optional<Ensemble> run(ArrivalPaths paths, Ranges places, Settings.Mode mode, int replicates) {
         Settings arm = new Settings(settings.seed(), replicates, mode, settings.levers(), settings.threads());
-        Simulation simulation = Simulation.of(scenario, paths, arm, places);
+        Simulation simulation = laidOut.again(paths, arm, places);
         Ensemble ensemble = Ensemble.collecting(simulation.frame(), replicates);
         return simulation.run(ensemble, stop) ? Optional.of(ensemble) : Optional.empty();
     }
