@@ -14,12 +14,15 @@ record Bounds(double most, double ceiling) {
     /// Of the widest rise over as many periods.
     private static final double RISE = 3;
 
+    /// Mean change of a logarithm above which it is no measure of how far up.
+    private static final double LOUD = 0.5;
+
     /// Bounds of a forecast `h` + 1 periods ahead.
     ///
     /// From the middle no further than 1.1 times the series ever moved over as many periods, plain and in units
     /// of its noise, or than twice an ordinary error. And no higher than the highest of: one and a half times the
     /// highest value of the window, the last value and three times the widest rise over as many periods, the last
-    /// value and twice its mean change over as many.
+    /// value and twice its mean change (of a logarithm at most 0.5) over as many.
     ///
     /// @param past   values of the window, on the scale
     /// @param size   of an error, on the scale
@@ -44,6 +47,7 @@ record Bounds(double most, double ceiling) {
         double last = scale.from(newest);
         double root = Math.sqrt(h + 1);
         double most = Math.max(1.1 * Math.min(plain, noise * errors.unit(last)), 2 * Math.min(size, 1) * root);
+        if (scale == Scale.LOG) moved = Math.min(moved, LOUD);
         double usual = scale.from(newest + 2 * Math.max(moved, errors.least(last, past.length)) * root);
         double ceiling = Math.max(Math.max(ABOVE * highest, last + RISE * rise), usual);
         if (scale == Scale.LOG && last <= FEW) ceiling = Math.min(ceiling, roof(past, h, scale, season));
