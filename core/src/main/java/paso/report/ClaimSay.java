@@ -100,6 +100,12 @@ enum ClaimSay {
     OTHER_BASE(
             "The number would fit if the change were measured from the later figure; a change is measured from the earlier one.",
             "El número coincidiría si el cambio se midiera desde la cifra posterior; un cambio se mide desde la anterior."),
+    UNEQUAL_PERIODS(
+            "It sets totals of periods of different length beside each other, in days: {0}. A mean per day says how fast.",
+            "Compara totales de periodos de distinta duración, en días: {0}. La media diaria dice a qué ritmo."),
+    THOUSANDS(
+            "The number would fit with a thousand times as much or as little: look at its unit.",
+            "El número coincidiría con mil veces más o mil veces menos: conviene mirar su unidad."),
     SINGLE_DAYS(
             "The number is reached on single days; a daily number over a period is the mean over its days.",
             "El número se alcanza en días sueltos; un número diario de un periodo es la media de sus días."),

@@ -110,6 +110,8 @@ public final class ClaimText {
             case PARTLY_PUBLIC -> say(ClaimSay.PARTLY_PUBLIC);
             case NOT_PUBLIC -> say(ClaimSay.NOT_PUBLIC);
             case OTHER_BASE -> say(ClaimSay.OTHER_BASE);
+            case UNEQUAL_PERIODS -> say(ClaimSay.UNEQUAL_PERIODS, remark.detail());
+            case THOUSANDS -> say(ClaimSay.THOUSANDS);
             case SINGLE_DAYS -> say(ClaimSay.SINGLE_DAYS);
             case NO_BASE -> say(ClaimSay.NO_BASE);
             case SPAN_HELD -> say(ClaimSay.SPAN_HELD);

@@ -143,6 +143,10 @@ public record Judged(Claim claim, Finding then, Finding now) {
             NOT_PUBLIC,
             /// The change would fit when measured from the later figure.
             OTHER_BASE,
+            /// Totals of periods of different length are compared; the detail is both in days, as `29 / 31`.
+            UNEQUAL_PERIODS,
+            /// The number would hold in another unit: a thousand times as much or as little.
+            THOUSANDS,
             /// The number is reached on single days.
             SINGLE_DAYS,
             /// The base is zero or may be zero.

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  paso backtest ../shared/data --out out/backtest",
-            "  paso backtest my-series --events breaks.csv --out out/mine"
+            "  paso backtest my-series --events breaks.csv --out out/mine",
+            "  paso backtest ../shared/data --bar ../shared/data/baselines/tasks.csv --groups groups.csv"
         })
 final class BacktestCommand implements Callable<Integer> {
 
@@ -47,6 +48,19 @@ final class BacktestCommand implements Callable<Integer> {
     private Optional<Path> events = Optional.empty();
 
     @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            description = "CSV with series,group for the tables of coverage. Default: by publisher.")
+    private Optional<Path> groups = Optional.empty();
+
+    @Option(
+            names = "--bar",
+            paramLabel = "FILE",
+            description = "CSV with series,origin,horizon and wis_NAME: scores of others on the same tasks. The "
+                    + "lowest mean of each series and horizon is the bar that ours is set against.")
+    private Optional<Path> bar = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for the results; what is there from an earlier backtest is replaced whole. "
@@ -64,7 +78,8 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProgressLine progress = console.progress(quiet);
         try {
-            BacktestLine.Done done = new BacktestLine(progress, console.interrupt()).run(folder, all, events, out);
+            BacktestLine.Done done = new BacktestLine(progress, console.interrupt())
+                    .run(folder, all, new BacktestLine.Beside(events, groups, bar), out);
             progress.clear();
             if (!quiet) BacktestText.of(done).forEach(console.out()::println);
             return Console.FINE;

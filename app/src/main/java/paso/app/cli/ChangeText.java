@@ -65,9 +65,11 @@ final class ChangeText {
         lines.add(
                 "  by chance:    at %d of %d earlier dates it %s as much, at %d as clearly (about %.0f stretches that do not overlap)"
                         .formatted(past.asLarge(), past.dates(), fell ? "fell" : "rose", past.asClear(), past.apart()));
-        lines.add("  could see:    a drop of %s or more%s"
+        lines.add("  could see:    a drop of %s or more; one of %s, or a rise of %s, is found in four of five cases%s"
                 .formatted(
                         percent(told.smallest()),
+                        percent(told.likelyDrop()),
+                        percent(told.likelyRise()),
                         past.own() ? "" : "; the past is too short to calibrate on alone, so the error was stretched"));
     }
 

@@ -7,15 +7,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import paso.data.folder.Problem;
 import paso.data.output.BacktestFolder;
 import paso.data.series.Events;
+import paso.data.series.OtherScores;
 import paso.data.series.Questions;
 import paso.data.series.SeriesFiles;
 import paso.study.forecast.Asked;
 import paso.study.forecast.Backtest;
+import paso.study.forecast.Bar;
 import paso.study.forecast.Halt;
 import paso.study.forecast.ScoreBoard;
 
@@ -42,6 +46,7 @@ public final class BacktestLine {
             List<Asked> asked,
             ScoreBoard board,
             Optional<ScoreBoard> breaks,
+            List<Bar.Row> bar,
             List<String> skipped,
             double seconds) {
         public Done {
@@ -50,20 +55,32 @@ public final class BacktestLine {
         }
     }
 
+    /// Files that scores are set beside.
+    ///
+    /// @param events of declared breaks, to score tasks across them apart
+    /// @param groups `series,group`, for coverage; else series are grouped by publisher
+    /// @param bar    `series,origin,horizon,wis_NAME…`, scores of others on the same tasks
+    public record Beside(Optional<Path> events, Optional<Path> groups, Optional<Path> bar) {
+        /// Nothing.
+        public static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /// Scores and writes.
     ///
     /// @param all    also series that the catalogue of the folder does not name
-    /// @param events file of declared breaks, to score tasks across them apart
     /// @throws Complaint   when there is nothing to score
     /// @throws Stopped     when asked to stop
     /// @throws IOException when the results cannot be written
-    public Done run(Path folder, boolean all, Optional<Path> events, Path out) throws IOException {
+    public Done run(Path folder, boolean all, Beside beside, Path out) throws IOException {
         Stopwatch watch = new Stopwatch();
         progress.at(Progress.Stage.READ, 0, 0);
         if (!Files.isDirectory(folder)) throw new Complaint(folder + " is not a folder. Name a folder of CSV files");
         var refusal = BacktestFolder.refusal(out);
         if (refusal.isPresent()) throw refusal.get();
-        List<Events.Event> breaks = events.isPresent() ? events(events.get()) : List.of();
+        List<Events.Event> breaks =
+                beside.events().isPresent() ? events(beside.events().get()) : List.of();
+        SortedMap<String, String> groups = groups(beside);
+        SortedMap<Bar.Key, SortedMap<String, Double>> others = others(beside);
         SeriesFiles.Read read = SeriesFiles.folder(folder, LAST_DAY);
         Questions.Read questions = Questions.of(read, all, LAST_DAY);
         List<String> skipped = new ArrayList<>();
@@ -76,27 +93,32 @@ public final class BacktestLine {
                         .formatted(one.date(), one.name(), one.series()));
             }
         }
+        List<Asked> named = questions.asked().stream()
+                .map(asked -> asked.in(groups.getOrDefault(asked.label(), asked.group())))
+                .toList();
         if (questions.asked().isEmpty()) {
             throw new BadScenario(folder, skipped.isEmpty() ? List.of(folder + ": no CSV file there") : skipped);
         }
-        List<Backtest.Task> tasks = tasks(questions.asked());
+        List<Backtest.Task> tasks = tasks(named);
         Fingerprint inputs = new Fingerprint();
         for (Asked asked : questions.asked())
             inputs.add(asked.track().id() + " " + asked.track().text());
         Optional<ScoreBoard> across = Optional.empty();
         Optional<ScoreBoard> calm = Optional.empty();
-        if (events.isPresent()) {
+        if (beside.events().isPresent()) {
             across = Optional.of(ScoreBoard.of(
                     tasks.stream().filter(task -> across(task, breaks)).toList()));
             calm = Optional.of(ScoreBoard.of(
                     tasks.stream().filter(task -> !across(task, breaks)).toList()));
         }
+        List<Bar.Row> bar = Bar.of(tasks, others);
         progress.at(Progress.Stage.WRITE, 0, 0);
         ScoreBoard board = ScoreBoard.of(tasks);
         if (stop.getAsBoolean()) throw new Stopped();
         BacktestFolder.write(
-                out, new BacktestFolder.Contents(board, across, calm, tasks, skipped, inputs.hex(), Version.text()));
-        return new Done(out, questions.asked(), board, across, skipped, watch.total());
+                out,
+                new BacktestFolder.Contents(board, across, calm, tasks, bar, skipped, inputs.hex(), Version.text()));
+        return new Done(out, named, board, across, bar, skipped, watch.total());
     }
 
     private List<Backtest.Task> tasks(List<Asked> asked) {
@@ -105,6 +127,32 @@ public final class BacktestLine {
         } catch (Halt halt) {
             throw new Stopped();
         }
+    }
+
+    private static SortedMap<String, String> groups(Beside beside) throws IOException {
+        if (beside.groups().isEmpty()) return new TreeMap<>();
+        Path file = requireFile("--groups", beside.groups().get());
+        OtherScores.Groups read = OtherScores.groups(file);
+        require(file, read.problems());
+        return read.bySeries();
+    }
+
+    private static SortedMap<Bar.Key, SortedMap<String, Double>> others(Beside beside) throws IOException {
+        if (beside.bar().isEmpty()) return new TreeMap<>();
+        Path file = requireFile("--bar", beside.bar().get());
+        OtherScores.Scores read = OtherScores.scores(file);
+        require(file, read.problems());
+        return read.byTask();
+    }
+
+    private static Path requireFile(String option, Path file) {
+        if (Files.isRegularFile(file)) return file;
+        throw new Complaint("%s %s is not there, or is no file".formatted(option, file));
+    }
+
+    private static void require(Path file, List<Problem> problems) {
+        if (problems.isEmpty()) return;
+        throw new BadScenario(file, problems.stream().map(Problem::text).toList());
     }
 
     static List<Events.Event> events(Path file) throws IOException {

@@ -96,7 +96,7 @@ public final class ForecastLine {
         for (Picked picked : picked(wish, notes)) {
             Frequency own = wish.frequency()
                     .or(() -> picked.entry().map(Catalogue.Entry::frequency))
-                    .orElseGet(() -> Questions.frequency(picked.series()));
+                    .orElseGet(() -> Questions.frequency(picked.series(), wish.asOf()));
             if (frequency == null) {
                 frequency = own;
                 current = Track.step(own, wish.asOf());

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,7 +212,7 @@ class ForecastTest {
         Files.copy(series, data.resolve("made.csv"));
         BacktestLine line = new BacktestLine(Progress.SILENT, () -> true);
 
-        assertThatThrownBy(() -> line.run(data, false, Optional.empty(), folder.resolve("out")))
+        assertThatThrownBy(() -> line.run(data, false, BacktestLine.Beside.NOTHING, folder.resolve("out")))
                 .isInstanceOf(Stopped.class);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactlyInAnyOrder("data", "made.csv");

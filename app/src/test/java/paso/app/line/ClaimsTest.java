@@ -95,25 +95,7 @@ class ClaimsTest {
     /// months, bases, rounding, shares, records, causes.
     @Test
     void statements_with_a_trap_in_them_are_judged_by_what_they_say() throws IOException {
-        Path copy = Files.createDirectories(temp.resolve("southwest-2023"));
-        try (var files = Files.list(corridor())) {
-            for (Path file : files.toList()) Files.copy(file, copy.resolve(file.getFileName()));
-        }
-        Path claims = copy.resolve("claims.yaml");
-        String own = Files.readString(claims);
-        try (var traps = ClaimsTest.class.getResourceAsStream("traps.yaml")) {
-            Files.writeString(
-                    claims,
-                    own.substring(0, own.indexOf("\nclaims:")) + "\nclaims:\n"
-                            + new String(traps.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        Map<String, String> found = new TreeMap<>();
-        judge(copy, Optional.of(LocalDate.of(2024, 3, 1)), "en")
-                .judged()
-                .forEach(one -> found.put(
-                        one.claim().id(),
-                        one.then().verdict().word() + " > "
-                                + one.now().verdict().word()));
+        Map<String, String> found = trapped("traps.yaml", LocalDate.of(2024, 3, 1));
         Map<String, String> expected = new TreeMap<>();
         String no = "cannot-be-determined";
         expected.put("about", "holds > holds"); // 249,740
@@ -141,6 +123,68 @@ class ClaimsTest {
         assertThat(Files.readString(temp.resolve("out-en/claims.md")))
                 .contains("change from the base: cannot be computed from what is public;")
                 .doesNotContain("not public %");
+    }
+
+    private Map<String, String> trapped(String file, LocalDate asOf) throws IOException {
+        Path copy = Files.createDirectories(temp.resolve("southwest-2023"));
+        try (var files = Files.list(corridor())) {
+            for (Path one : files.toList()) Files.copy(one, copy.resolve(one.getFileName()));
+        }
+        Path claims = copy.resolve("claims.yaml");
+        String own = Files.readString(claims);
+        try (var traps = ClaimsTest.class.getResourceAsStream(file)) {
+            Files.writeString(
+                    claims,
+                    own.substring(0, own.indexOf("\nclaims:")) + "\nclaims:\n"
+                            + new String(traps.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Map<String, String> found = new TreeMap<>();
+        judge(copy, Optional.of(asOf), "en")
+                .judged()
+                .forEach(one -> found.put(
+                        one.claim().id(),
+                        one.then().verdict().word() + " > "
+                                + one.now().verdict().word()));
+        return found;
+    }
+
+    /// Doubling, months of different length, parts of years, since a day in a month, ranges, negation, units, the
+    /// future, what nobody counts.
+    @Test
+    void more_statements_with_a_trap_in_them_are_judged_by_what_they_say() throws IOException {
+        Map<String, String> found = trapped("more-traps.yaml", LocalDate.of(2024, 4, 20));
+        Map<String, String> expected = new TreeMap<>();
+        String no = "cannot-be-determined";
+        expected.put("at-least", "holds > holds");
+        expected.put("calendar-to-date", "holds-otherwise > holds-otherwise"); // 402,329; 1,031,924 from October
+        expected.put("day-and-month", "holds > holds"); // 2,500 against 249,740, and a remark on their lengths
+        expected.put("doubled", "holds > holds"); // 2.01
+        expected.put("doubled-never", "does-not-hold > does-not-hold"); // 1.32
+        expected.put("doubled-percent", "holds-otherwise > holds-otherwise"); // 101 % above, 201 % of
+        expected.put("fewer-people", no + " > " + no); // 2,045,838 encounters are so many people or fewer
+        expected.put("fiscal-quarter", "holds > holds");
+        expected.put("future", no + " > " + no);
+        expected.put("gotaways", no + " > " + no);
+        expected.put("half-because", no + " > " + no); // it halved; why is not in the counts
+        expected.put("lowest", "does-not-hold > does-not-hold"); // 99,538 in June 2023
+        expected.put("net", "holds > holds");
+        expected.put("no-place", no + " > " + no);
+        expected.put("not-above", "holds > holds"); // with ports it would not
+        expected.put("partial", "holds > holds"); // published the day before as a floor
+        expected.put("per-day", "holds > holds"); // 4,850 in 29 days; 4,688 in 30
+        expected.put("per-day-thirty", "does-not-hold > does-not-hold"); // 961,502 in 123 days: 7,817; in 120: 8,013
+        expected.put("person", no + " > " + no);
+        expected.put("range", "holds > holds");
+        expected.put("range-missed", "does-not-hold > does-not-hold"); // 249,740; 301,981 with ports
+        expected.put("since-office", "holds > holds"); // from 6,658,746 on, whatever the first days of January 2021 had
+        expected.put("since-office-close", no + " > " + no); // they decide it
+        expected.put("thousands", "does-not-hold > does-not-hold");
+        expected.put("week", "holds > holds");
+        expected.put("year-typo", no + " > " + no);
+        assertThat(found).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("out-en/claims.md")))
+                .contains("periods of different length beside each other, in days: 1 / 31")
+                .contains("a thousand times as much or as little");
     }
 
     /// Rows of the tables published after the as-of date become nonsense, and no byte changes.

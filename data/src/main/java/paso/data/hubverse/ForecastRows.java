@@ -179,9 +179,10 @@ final class ForecastRows {
         return Optional.empty();
     }
 
+    /// A whole number, perhaps written as `1.0`: R and Parquet columns of DOUBLE do.
     private int horizon(CsvStream csv, Header header) throws CsvFault {
         String text = header.text(csv, "horizon");
-        if (text.matches("-?[0-9]{1,4}")) return Integer.parseInt(text);
+        if (text.matches("-?[0-9]{1,4}(\\.0{1,6})?")) return Integer.parseInt(text.replaceAll("\\..*", ""));
         problem(csv, header.at("horizon"), "horizon is not a whole number", "-9999 to 9999", "Write periods ahead.");
         return 0;
     }

@@ -12,7 +12,7 @@ import org.duckdb.DuckDBDriver;
 import paso.data.folder.Problem;
 
 /// A Parquet file as CSV, so that one reader serves both: lines in messages are rows of the file, plus
-/// one.
+/// one. A moment is written as its day.
 final class ParquetText {
 
     private ParquetText() {}
@@ -28,8 +28,9 @@ final class ParquetText {
         try {
             try (var connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(folder));
                     Statement statement = connection.createStatement()) {
-                statement.execute("COPY (SELECT * FROM read_parquet(%s)) TO %s (FORMAT csv, HEADER true)"
-                        .formatted(quoted(file), quoted(text)));
+                statement.execute(
+                        "COPY (SELECT * FROM read_parquet(%s)) TO %s (FORMAT csv, HEADER true, TIMESTAMPFORMAT '%%Y-%%m-%%d')"
+                                .formatted(quoted(file), quoted(text)));
             } catch (SQLException e) {
                 String name = String.valueOf(file.getFileName());
                 return new ForecastFile.Read(

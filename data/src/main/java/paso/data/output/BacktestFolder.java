@@ -8,11 +8,12 @@ import java.util.Optional;
 import paso.report.CsvText;
 import paso.report.ScoreChart;
 import paso.study.forecast.Backtest;
+import paso.study.forecast.Bar;
 import paso.study.forecast.ScoreBoard;
 
 /// The folder of a backtest: `scores.csv`, `coverage.csv`, `tasks.csv`, `skipped.csv`, `scores.svg`, `backtest.json`,
-/// and
-/// where breaks were declared `scores-breaks.csv` and `scores-calm.csv`.
+/// where breaks were declared `scores-breaks.csv` and `scores-calm.csv`, and where scores of others were given
+/// `bar.csv`.
 public final class BacktestFolder {
 
     private BacktestFolder() {}
@@ -21,16 +22,19 @@ public final class BacktestFolder {
     ///
     /// @param breaks tasks with a declared break between origin and end; empty where none were declared
     /// @param calm   the others
+    /// @param bar    our scores against the best of others; empty where none were given
     public record Contents(
             ScoreBoard board,
             Optional<ScoreBoard> breaks,
             Optional<ScoreBoard> calm,
             List<Backtest.Task> tasks,
+            List<Bar.Row> bar,
             List<String> skipped,
             String sha256,
             String version) {
         public Contents {
             tasks = List.copyOf(tasks);
+            bar = List.copyOf(bar);
             skipped = List.copyOf(skipped);
         }
     }
@@ -53,6 +57,7 @@ public final class BacktestFolder {
                 RunFolder.put(folder, "scores-calm.csv", scores(contents.calm().get()));
             }
             RunFolder.put(folder, "coverage.csv", coverage(contents.board()));
+            if (!contents.bar().isEmpty()) RunFolder.put(folder, "bar.csv", bar(contents.bar()));
             RunFolder.put(folder, "tasks.csv", tasks(contents.tasks()));
             CsvText skipped = new CsvText(1024).text("skipped").endLine();
             for (String line : contents.skipped()) skipped.text(line).endLine();
@@ -98,6 +103,18 @@ public final class BacktestFolder {
             csv.text(row.group()).number(row.ahead()).text(row.method()).number(row.n());
             csv.number(row.cov50()).number(row.cov90()).number(row.cov95());
             csv.number(row.error50()).number(row.error90()).endLine();
+        }
+        return csv.bytes();
+    }
+
+    private static byte[] bar(List<Bar.Row> rows) {
+        CsvText csv = new CsvText(1 << 14);
+        for (String column : "series,h,rank,bar,n,ratio,low,high".split(",", -1)) csv.text(column);
+        csv.endLine();
+        for (Bar.Row row : rows) {
+            csv.text(row.series()).number(row.ahead()).number(row.rank()).text(row.method());
+            csv.number(row.n()).number(row.ratio()).number(row.low()).number(row.high());
+            csv.endLine();
         }
         return csv.bytes();
     }

@@ -62,6 +62,8 @@ public final class ChangeFolder {
                 .field("calibration_from_past_alone", past.own())
                 .close();
         json.field("smallest_drop_that_stands_out", round(told.smallest()));
+        json.field("drop_found_in_four_of_five", round(told.likelyDrop()));
+        json.field("rise_found_in_four_of_five", round(told.likelyRise()));
     }
 
     private static void interval(JsonText json, String key, Finding.Interval interval) {

@@ -73,6 +73,14 @@ public final class Cells {
         return text(column).isEmpty() ? Optional.empty() : date(column);
     }
 
+    /// Whether a cell says that there is no value: empty, or `NA`. Then the row is left out and counted.
+    public boolean none(String column) throws CsvFault {
+        String text = text(column);
+        if (!text.isEmpty() && !text.equals("NA")) return false;
+        gathered.leftOut(csv, header.at(column), "no " + column);
+        return true;
+    }
+
     /// A count; -1 where there is none, with a problem.
     public double count(String column) throws CsvFault {
         double value = Values.count(header.text(csv, column));

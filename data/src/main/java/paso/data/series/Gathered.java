@@ -16,6 +16,7 @@ import paso.data.folder.Problem;
 import paso.observe.Basis;
 import paso.observe.Figure;
 import paso.observe.Frequency;
+import paso.observe.Quantity;
 import paso.observe.Series;
 import paso.observe.SeriesId;
 import paso.time.Span;
@@ -83,6 +84,27 @@ public final class Gathered {
     /// Makes weeks of days that are seven apart, and months of days that end months, series by series.
     public void spread() {
         figures.replaceAll((_, of) -> Periods.spread(of));
+    }
+
+    /// The same for flows alone, where a Monday or the first of a month begins a period; each is noted.
+    void spreadFlows() {
+        figures.replaceAll((id, of) -> {
+            if (terms.catalogue().quantity(id).kind() != Quantity.Kind.FLOW) return of;
+            Map<Key, Raw> spread = Periods.plain(of);
+            Span first = spread.keySet().iterator().next().period();
+            if (first.days() > 1) {
+                note(new Problem(
+                        file,
+                        0,
+                        0,
+                        id.toString(),
+                        "a flow by the %s; the first is of %s to %s"
+                                .formatted(first.days() == 7 ? "week" : "month", first.first(), first.last()),
+                        "",
+                        "Where that is not so, write period_start and period_end in the long format."));
+            }
+            return spread;
+        });
     }
 
     /// A problem with a cell of the row that was just read.

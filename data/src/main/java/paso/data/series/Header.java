@@ -55,6 +55,11 @@ public final class Header {
         return new Header(index);
     }
 
+    /// Names of the columns, in order of their letters.
+    public List<String> columns() {
+        return List.copyOf(index.keySet());
+    }
+
     public boolean has(String column) {
         return index.containsKey(column);
     }

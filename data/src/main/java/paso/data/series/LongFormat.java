@@ -33,6 +33,7 @@ public final class LongFormat extends TableImporter {
         Optional<LocalDate> first = cells.date("period_start");
         Optional<LocalDate> last = cells.date("period_end");
         Optional<LocalDate> published = cells.dateIfAny("published");
+        if (cells.none("value")) return;
         double value = cells.count("value");
         if (gathered.problems().size() > before || first.isEmpty() || last.isEmpty()) return;
         if (last.get().isBefore(first.get())) {

@@ -10,6 +10,9 @@ import paso.time.Span;
 
 /// `date,place,measure,value` for a shelter that reports one number a day. Columns `series` and
 /// `published` may follow; without `series` it is `reported`.
+///
+/// Dates of a flow that are whole weeks apart are weeks, and dates that all begin or all end months are months: a
+/// Monday or the first of a month begins its period, any other date ends it. A note says so.
 public final class PlainFormat extends TableImporter {
 
     static final String SERIES = "reported";
@@ -35,8 +38,14 @@ public final class PlainFormat extends TableImporter {
         SeriesId id = new SeriesId(series, cells.name("place"), cells.name("measure"));
         Optional<LocalDate> date = cells.date("date");
         Optional<LocalDate> published = cells.dateIfAny("published");
+        if (cells.none("value")) return;
         double value = cells.count("value");
         if (gathered.problems().size() > before || date.isEmpty()) return;
         gathered.figure(csv, header.at("date"), id, Span.day(date.get()), value, published);
+    }
+
+    @Override
+    protected void finish(Gathered gathered) {
+        gathered.spreadFlows();
     }
 }

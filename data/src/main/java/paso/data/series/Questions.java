@@ -136,9 +136,15 @@ public final class Questions {
     /// Daily flows by the week: a day is weather. A stock that is counted on single days, by how far these are apart:
     /// up to three days by the day, up to ten by the week, else by the month.
     public static Frequency frequency(Series series) {
+        return frequency(series, LocalDate.MAX);
+    }
+
+    /// The same by what was public on a day: what came later does not decide how it is asked.
+    public static Frequency frequency(Series series, LocalDate seen) {
         if (series.frequency() != Frequency.DAY) return series.frequency();
         if (series.quantity().kind() == Quantity.Kind.FLOW) return Frequency.WEEK;
-        List<Span> periods = series.periods();
+        List<Span> periods =
+                series.asOf(seen).values().stream().map(Vintage.Value::period).toList();
         List<Integer> gaps = new ArrayList<>();
         for (int i = 1; i < periods.size(); i++) {
             gaps.add(new Span(periods.get(i - 1).last(), periods.get(i).last()).days() - 1);

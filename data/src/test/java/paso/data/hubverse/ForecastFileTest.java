@@ -112,6 +112,24 @@ class ForecastFileTest {
     }
 
     @Test
+    void parquet_with_horizons_of_double_and_moments_for_days_is_read() throws Exception {
+        ForecastFile.Read csv = read(quantiles(TASK, "0.25,8", "0.5,10", "0.75,14.5"));
+        Path parquet = folder.resolve("2023-12-30-team-model.parquet");
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * REPLACE (CAST(horizon AS DOUBLE) AS horizon, "
+                    + "CAST(reference_date AS TIMESTAMP) AS reference_date, CAST(value AS FLOAT) AS value) "
+                    + "FROM read_csv('%s')) TO '%s' (FORMAT parquet)"
+                            .formatted(folder.resolve("2023-12-30-team-model.csv"), parquet));
+        }
+        ForecastFile.Read read = ForecastFile.read(parquet);
+
+        assertThat(texts(read)).isEmpty();
+        assertThat(read.predictions().getFirst().task())
+                .isEqualTo(csv.predictions().getFirst().task());
+    }
+
+    @Test
     void the_model_is_what_follows_the_date() {
         assertThat(ForecastFile.model("2023-12-30-team-model.csv")).isEqualTo("team-model");
         assertThat(ForecastFile.model("2023-12-30_rw_0123456789ab.csv")).isEqualTo("rw");

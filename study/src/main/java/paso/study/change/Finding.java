@@ -51,8 +51,21 @@ public sealed interface Finding {
             Picture picture,
             List<String> notes)
             implements Finding {
+        /// Of a normal error: beyond 1.96 deviations it stands out, and four of five lie above -0.8416.
+        private static final double FOUR_OF_FIVE = (1.959964 + 0.841621) / 1.959964;
+
         public Determined {
             notes = List.copyOf(notes);
+        }
+
+        /// Drop that stands out in four of five cases, as a share: the power of the question asked here.
+        public double likelyDrop() {
+            return 1 - StrictMath.pow(1 - smallest, FOUR_OF_FIVE);
+        }
+
+        /// Rise that stands out in four of five cases, as a share.
+        public double likelyRise() {
+            return StrictMath.pow(1 - smallest, -FOUR_OF_FIVE) - 1;
         }
     }
 

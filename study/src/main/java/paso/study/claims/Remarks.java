@@ -20,6 +20,11 @@ import paso.scenario.Claim.Take;
 /// What a reader should know before quoting a verdict.
 final class Remarks {
 
+    /// Of two periods, the longer against the shorter.
+    private static final double MUCH_LONGER = 1.2;
+
+    private static final double THOUSAND = 1000;
+
     private Remarks() {}
 
     static List<Remark> of(Claim claim, LocalDate date, Answer stated, Numbers numbers, Tests tests) {
@@ -38,8 +43,14 @@ final class Remarks {
             add(remarks, Code.SET_ASIDE, String.join(", ", numbers.setAside().keySet()));
         if (claim.causal() && !(claim.test() instanceof Claim.Cause)) add(remarks, Code.CAUSE_NOT_SETTLED, "");
         switch (claim.test()) {
-            case Claim.Relation relation -> base(relation, stated, remarks);
-            case Claim.Level level -> singleDays(level, stated, tests, remarks);
+            case Claim.Relation relation -> {
+                base(relation, stated, remarks);
+                lengths(relation, stated, tests, remarks);
+            }
+            case Claim.Level level -> {
+                singleDays(level, stated, tests, remarks);
+                thousands(level, stated, remarks);
+            }
             case Claim.Extreme _ -> {
                 if (stated.record().filter(past -> !past.whole()).isPresent() && stated.truth() == Truth.UNKNOWN)
                     add(remarks, Code.SPAN_HELD, "");
@@ -63,6 +74,37 @@ final class Remarks {
         Range turned = Tests.related(base, stated.parts().get(0).found(), Form.PERCENT_CHANGE);
         if (Tests.truth(new Range(-turned.high(), -turned.low()), relation.wanted()) == Truth.TRUE)
             add(remarks, Code.OTHER_BASE, "");
+    }
+
+    /// Totals of periods that differ by more than a fifth in length, or whose comparison by the day has another answer.
+    private static void lengths(Claim.Relation relation, Answer stated, Tests tests, List<Remark> remarks) {
+        Asked one = relation.asked();
+        Asked base = relation.base();
+        int days = one.period().days();
+        int other = base.period().days();
+        if (one.take() != Take.TOTAL || base.take() != Take.TOTAL || days == other) return;
+        boolean far = Math.max(days, other) > MUCH_LONGER * Math.min(days, other);
+        if (!far) {
+            Answer daily = tests.answer(
+                    Optional.empty(),
+                    new Claim.Relation(perDay(one), perDay(base), relation.form(), relation.wanted()));
+            if (relation.form() == Form.DIFFERENCE || daily.truth() == stated.truth()) return;
+        }
+        add(remarks, Code.UNEQUAL_PERIODS, days + " / " + other);
+    }
+
+    private static Asked perDay(Asked asked) {
+        return new Asked(asked.terms(), asked.period(), asked.year(), Take.MEAN_PER_DAY, asked.people());
+    }
+
+    private static void thousands(Claim.Level level, Answer stated, List<Remark> remarks) {
+        if (stated.truth() != Truth.FALSE) return;
+        Range found = stated.parts().getFirst().found();
+        for (double unit : new double[] {THOUSAND, 1 / THOUSAND}) {
+            Range scaled = new Range(found.low() * unit, found.high() * unit);
+            boolean bounded = level.wanted().low() > 0 && level.wanted().high() < Double.POSITIVE_INFINITY;
+            if (bounded && Tests.truth(scaled, level.wanted()) == Truth.TRUE) add(remarks, Code.THOUSANDS, "");
+        }
     }
 
     private static void singleDays(Claim.Level level, Answer stated, Tests tests, List<Remark> remarks) {

@@ -36,6 +36,11 @@ public record Asked(
         return new Asked(track, label, group, scale, horizons, first, step);
     }
 
+    /// The same in another group.
+    public Asked in(String other) {
+        return new Asked(track, label, other, scale, horizons, firstOrigin, step);
+    }
+
     int farthest() {
         return horizons.getLast();
     }

@@ -13,11 +13,16 @@ final class Learner {
     private static final int LEAST = 4;
     /// How much faster weight moves between candidates one period ahead than far ahead.
     private static final double DECAY = 4;
-    private static final double COUNT = 100;
-    private static final double FEW = 10;
+
+    /// Largest error in the spread, in units of its size and the root of the horizon: a break of all series at once
+    /// would else stand in it for years.
+    private static final double LARGEST = 3;
 
     /// Part by which the spread is widened while few errors were seen: its size was itself estimated from them.
     private static final double SHORT = 4;
+
+    /// Say of plain changes in the widths of a stock that stands still and then jumps.
+    private static final double JUMPS = 0.65;
 
     private final Asked asked;
     private final Trail trail;
@@ -32,7 +37,9 @@ final class Learner {
     private final double[][] loss; // [ahead][candidate]
     private final double[] tasks; // [ahead]
     private final double[][] middle; // [origin][ahead], NaN = none
-    private final double[] size; // [origin]
+    private final double[] size; // [origin], of errors one period ahead
+    private final double[] lasting; // [origin], the same when turmoil has passed
+    private final boolean[] moved; // [origin], whether the series ever did: else it has nothing to teach
     private final double[][] tilt; // [origin][ahead], see Width
     private final double[][][] held; // [origin][rung][5, 25, 75, 95 % point], from the middle
     private final List<List<double[]>> errors = new ArrayList<>(); // [ahead] of (step, z)
@@ -40,9 +47,7 @@ final class Learner {
     private final double[] lumpy; // [origin], how much of the widths is plain changes because it mostly stands still
     private final int[] rungs;
     private final Rival rival;
-    private double quickSquare = Double.NaN;
-    private double longSquare;
-    private double longWeight;
+    private final ErrorSize sizes;
 
     Learner(Asked asked, Trail trail, Pool pool, Settings settings) {
         this.asked = asked;
@@ -60,11 +65,14 @@ final class Learner {
         int length = asked.track().last() - asked.track().first() + 1;
         middle = new double[length][];
         size = new double[length];
+        lasting = new double[length];
+        moved = new boolean[length];
         tilt = new double[length][];
         held = new double[length][][];
         rungs = pool.rungs();
         position = new double[length];
         lumpy = new double[length];
+        sizes = new ErrorSize(asked.scale(), season, settings.quick(), settings.longRun());
         rival = new Rival(asked, rungs, fade);
         for (int h = 0; h < farthest; h++) errors.add(new ArrayList<>());
     }
@@ -82,30 +90,32 @@ final class Learner {
         for (int h = 0; h < farthest; h++) {
             int origin = step - h - 1;
             if (!forecast(origin)) continue;
+            double size = size(origin, h);
             double[][] said = trail.at(origin);
             double[] off = new double[candidates];
             double mean = 0;
             for (int k = 0; k < candidates; k++) {
-                off[k] = Math.abs(truth - said[k][h]) + 0.05 * size(origin);
+                off[k] = Math.abs(truth - said[k][h]) + 0.05 * size;
                 mean += off[k] / candidates;
             }
             double about = mean;
             // a task counts by how far off it was in units of its size, at most thrice
-            double weight = Math.min(3, about / (size(origin) * Math.sqrt(h + 1)));
-            if (about == 0 || size(origin) == 0) continue;
+            double weight = Math.min(3, about / (size * Math.sqrt(h + 1)));
+            if (about == 0 || size == 0) continue;
             for (int k = 0; k < candidates; k++) off[k] = weight * off[k] / about;
             tasks[h] += weight;
             for (int k = 0; k < candidates; k++) loss[h][k] += off[k];
             int at = origin - asked.track().first();
             double error = truth - middle[at][h];
-            double most = 4 * Math.sqrt(h + 1);
-            double z = Math.clamp(error / size(origin), -most, most);
-            pool.skew().learn(h, position[at], z);
+            double most = LARGEST * Math.sqrt(h + 1);
+            double z = Math.clamp(error / size, -most, most);
+            boolean teaches = moved[at];
+            if (teaches) pool.skew().learn(h, position[at], z);
             double even = z * StrictMath.exp(Math.signum(z) * tilt[at][h]);
             errors.get(h).add(new double[] {step, even});
-            pool.learn(h, off, weight, even);
-            check(at, h, error);
-            if (h == 0) grow(error / unit(asked.track().at(origin)));
+            if (teaches) pool.learn(h, off, weight, even);
+            if (teaches) check(at, h, error);
+            if (h == 0) sizes.learn(error, asked.track().at(origin));
         }
     }
 
@@ -119,15 +129,6 @@ final class Learner {
 
     private String publisher() {
         return asked.track().id().series();
-    }
-
-    private void grow(double error) {
-        double square = Math.abs(error);
-        double keep = StrictMath.pow(0.5, 1.0 / (5 * season));
-        longSquare = longSquare * keep + square;
-        longWeight = longWeight * keep + 1;
-        quickSquare =
-                Double.isNaN(quickSquare) ? square : (1 - settings.quick()) * quickSquare + settings.quick() * square;
     }
 
     Pool pool() {
@@ -144,8 +145,9 @@ final class Learner {
         return at >= 0 && at < middle.length && middle[at] != null;
     }
 
-    private double size(int origin) {
-        return size[origin - asked.track().first()];
+    private double size(int origin, int h) {
+        int at = origin - asked.track().first();
+        return lasting[at] + (size[at] - lasting[at]) * StrictMath.exp(-settings.calming() * h / reach);
     }
 
     /// Middle of the blend at an origin, kept for learning.
@@ -160,8 +162,12 @@ final class Learner {
         int at = origin - asked.track().first();
         middle[at] = blend;
         double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
-        size[at] = size(asked.past(origin, 2 * season + 1), past.length);
-        lumpy[at] = lumpy(past);
+        double[] recent = asked.past(origin, 2 * season + 1);
+        double still = lumpy(past);
+        lumpy[at] = JUMPS * still;
+        size[at] = sizes.now(recent, past, still);
+        lasting[at] = sizes.lasting(recent, past, still);
+        moved[at] = moved(past);
         position[at] = Skew.position(newer(past));
         tilt[at] = new double[farthest];
         for (int h = 0; h < farthest; h++) tilt[at][h] = pool.skew().at(h) * position[at];
@@ -175,25 +181,31 @@ final class Learner {
 
     private Width width(int origin, int h, double[] past) {
         int at = origin - asked.track().first();
-        double size = widened(origin);
+        double size = widened(origin, h);
         double naive = Math.max(lumpy[at], settings.naive() * Math.min(1, h / (reach - 1.0)));
         return new Width(
                 spread(origin, h),
                 size,
                 pool.settled(publisher()),
                 h,
-                Width.changes(past, h + 1, Asked.window(asked.track().frequency()) / 2),
+                Width.changes(past, h + 1, Asked.window(asked.track().frequency()) / (lumpy[at] > 0 ? 1 : 2)),
                 naive,
                 tilt[at][h]);
     }
 
-    /// A stock that mostly stands still and then jumps has no turmoil to follow: its quiet says nothing of the next
-    /// jump. Plain changes have a say from a third of periods without any change on, half of it from two thirds on.
+    /// How much a stock stands still and then jumps, in [0, 1]: from a third of periods without any change on, all of
+    /// it
+    /// from two thirds on. Then it has no turmoil to follow: its quiet says nothing of the next jump.
     private double lumpy(double[] past) {
         if (asked.track().quantity().kind() != Quantity.Kind.STOCK || past.length < 2) return 0;
         int still = 0;
         for (int t = 1; t < past.length; t++) if (past[t] == past[t - 1]) still++;
-        return Math.clamp(3.0 * still / (past.length - 1) - 1, 0, 1) / 2;
+        return Math.clamp(3.0 * still / (past.length - 1) - 1, 0, 1);
+    }
+
+    private static boolean moved(double[] past) {
+        for (double value : past) if (value != past[0]) return true;
+        return false;
     }
 
     /// Of a whole window its newer half.
@@ -202,8 +214,8 @@ final class Learner {
         return Arrays.copyOfRange(past, Math.max(0, past.length - half), past.length);
     }
 
-    private double widened(int origin) {
-        return size(origin) * (1 + SHORT / (LEAST + errors.getFirst().size()));
+    private double widened(int origin, int h) {
+        return size(origin, h) * (1 + SHORT / (LEAST + errors.getFirst().size()));
     }
 
     /// Weights of the candidates; they sum to 1.
@@ -221,34 +233,6 @@ final class Learner {
         return weights;
     }
 
-    /// Size of one-step errors: quick and long-run means of the blend's own, with that of plain changes while few.
-    private double size(double[] recent, int seen) {
-        double changes = 0;
-        for (int t = 1; t < recent.length; t++) {
-            double change = (recent[t] - recent[t - 1]) / unit(asked.scale().from(recent[t - 1]));
-            changes += Math.abs(change) / (recent.length - 1);
-        }
-        double own = Double.isNaN(quickSquare)
-                ? changes
-                : settings.longRun() * longSquare / longWeight + (1 - settings.longRun()) * quickSquare;
-        double n = longWeight;
-        double prior = LEAST;
-        double square = (n * own + prior * changes) / (n + prior);
-        double level = asked.scale().from(recent[recent.length - 1]);
-        return Math.max(square * unit(level), least(level, seen));
-    }
-
-    /// Mean change if one more had been seen, as large as chance makes the count: what never moved is not sure to stay.
-    private double least(double level, int seen) {
-        double one = Math.sqrt(level + 1) / (seen + 1);
-        return asked.scale() == Scale.LOG ? one / (level + 1) : one / (2 * Math.sqrt(level + 1));
-    }
-
-    /// How much noisier the logarithm of a count is than that of a large one: the root of 1 + 100 / (count + 1).
-    private double unit(double count) {
-        return asked.scale() == Scale.LOG ? Math.sqrt(1 + COUNT / (count + 1)) : 1;
-    }
-
     /// Quantiles at levels, on the natural scale; empty where the origin has no forecast.
     double[] quantiles(int origin, int h, double[] levels) {
         if (!forecast(origin)) return new double[0];
@@ -260,45 +244,20 @@ final class Learner {
         double[] past = asked.past(origin, Asked.window(asked.track().frequency()));
         Width width = width(origin, h, past);
         double[] quantiles = new double[levels.length];
-        double most = most(past, h, widened(origin));
-        double roof = Math.max(roof(past, h), asked.scale().from(middle));
+        Bounds bounds = Bounds.of(past, h, widened(origin, h), asked.scale(), sizes, season);
         for (int i = 0; i < levels.length; i++) {
-            double natural = asked.scale().from(middle + Math.clamp(width.at(levels[i]), -most, most));
-            quantiles[i] = whole(Math.min(natural, roof));
+            double natural =
+                    asked.scale().from(middle + Math.clamp(width.at(levels[i]), -bounds.most(), bounds.most()));
+            quantiles[i] = whole(Math.min(natural, bounds.ceiling()));
         }
         Arrays.sort(quantiles); // widths between the two that are calibrated may cross
         return quantiles;
-    }
-
-    /// No quantile lies further from the middle than the series ever moved over as many periods, plain and in units of
-    /// its noise, or than an ordinary error does.
-    private double most(double[] past, int h, double size) {
-        double plain = 0;
-        double noise = 0;
-        for (int t = 0; t + h + 1 < past.length; t++) {
-            double change = Math.abs(past[t + h + 1] - past[t]);
-            plain = Math.max(plain, change);
-            noise = Math.max(noise, change / unit(asked.scale().from(past[t])));
-        }
-        double now = unit(asked.scale().from(past[past.length - 1]));
-        return Math.max(1.1 * Math.min(plain, noise * now), 2 * Math.min(size, 1) * Math.sqrt(h + 1));
     }
 
     /// Without what there and back on a scale adds to a whole number: a stock that stands still is hit exactly.
     private static double whole(double value) {
         double near = Math.rint(value);
         return Math.abs(value - near) < 1e-9 * (1 + near) ? near : value;
-    }
-
-    /// Near nothing the logarithm has no measure of how far up: no quantile lies above one and a half times the highest
-    /// of late, or 50.
-    private double roof(double[] past, int h) {
-        if (asked.scale() != Scale.LOG || asked.scale().from(past[past.length - 1]) > FEW)
-            return Double.POSITIVE_INFINITY;
-        double highest = 0;
-        int late = Math.max(2 * season, 4 * (h + 1));
-        for (int t = Math.max(0, past.length - late); t < past.length; t++) highest = Math.max(highest, past[t]);
-        return Math.max(5 * FEW, 1.5 * asked.scale().from(highest));
     }
 
     double middle(int origin, int h) {

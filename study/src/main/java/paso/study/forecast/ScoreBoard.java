@@ -64,7 +64,19 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
             double cov90,
             double cov95,
             double error50,
-            double error90) {}
+            double error90) {
+        private static final double POINTS = 0.05;
+
+        /// Whether the middle half holds a half, within 5 points or two standard errors.
+        public boolean near50() {
+            return Math.abs(cov50 - 0.5) <= Math.max(POINTS, 2 * error50);
+        }
+
+        /// Whether nine tenths hold nine tenths, within 5 points or two standard errors.
+        public boolean near90() {
+            return Math.abs(cov90 - 0.9) <= Math.max(POINTS, 2 * error90);
+        }
+    }
 
     private record Cell(String series, int ahead) {}
 
@@ -127,7 +139,7 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
         for (int i = 0; i < theirs.length; i++)
             theirs[i] = reference.get(i).mark().wis();
         double[] range = theirs.length == n && !Double.isNaN(ratio(ours, theirs))
-                ? range(cell, ours, theirs)
+                ? range(cell.series(), cell.ahead(), ours, theirs)
                 : new double[] {Double.NaN, Double.NaN};
         return new Row(
                 cell.series(),
@@ -156,12 +168,12 @@ public record ScoreBoard(List<Row> rows, List<Coverage> coverage) {
     }
 
     /// 90 % range of the ratio of means: blocks of origins in a row, drawn with replacement (Künsch 1989).
-    private static double[] range(Cell cell, double[] ours, double[] theirs) {
+    static double[] range(String series, int ahead, double[] ours, double[] theirs) {
         int n = ours.length;
         int block = Math.clamp(n / 4, 1, BLOCK);
         double[] ratios = new double[DRAWS];
         Stream stream = new Stream();
-        stream.seek(Keys.of("backtest", "blocks", cell.series()), cell.ahead());
+        stream.seek(Keys.of("backtest", "blocks", series), ahead);
         for (int draw = 0; draw < DRAWS; draw++) {
             double a = 0;
             double b = 0;

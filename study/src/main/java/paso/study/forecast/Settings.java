@@ -10,6 +10,7 @@ package paso.study.forecast;
 /// @param spreadMemory part of an error's weight in the spread that is left after a season
 /// @param quick        part of the newest absolute error in the size of errors
 /// @param longRun      part of the long-run size in the size of errors
+/// @param calming      how much of the turmoil has passed at the far reach of horizons, a logarithm
 /// @param naive        part of plain changes in the widths at the far reach of horizons
 /// @param skewMemory   part of an error's weight in the skew that is left after a season
 /// @param rate         step of a width's logarithm where all values of a period were missed
@@ -23,12 +24,13 @@ record Settings(
         double spreadMemory,
         double quick,
         double longRun,
+        double calming,
         double naive,
         double skewMemory,
         double rate,
         double rateMemory) {
 
     static Settings usual() {
-        return new Settings(60, 40, 0.8, 8, 40, 0.8, 0.18, 0.2, 0.2, 0.95, 0.05, 0.99);
+        return new Settings(60, 40, 0.8, 8, 40, 0.8, 0.18, 0.2, 1.2, 0.2, 0.95, 0.08, 0.99);
     }
 }
