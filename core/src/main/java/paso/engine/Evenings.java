@@ -8,9 +8,8 @@ import paso.scenario.Lever;
 /// Where the first replicates of a run stood on the evening of a day, so that a run which differs only later need not
 /// live the days before again.
 ///
-/// A run that goes on from here gives the same bytes as one lived whole: what stands here is everything that a day
-/// hands
-/// to the next, and draws have addresses.
+/// A run that goes on from here gives the same bytes as one lived whole: what stands here is everything that a
+/// day hands to the next, and draws have addresses.
 public final class Evenings {
 
     final int day;

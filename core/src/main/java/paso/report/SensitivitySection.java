@@ -122,8 +122,7 @@ final class SensitivitySection {
     }
 
     /// One bar each from the outcome at the low end to that at the high end, around the median. The table below
-    /// says
-    /// the same.
+    /// says the same.
     private void bars(Sensitivity sensitivity, List<Sensitivity.Row> rows) {
         double low = sensitivity.median();
         double high = sensitivity.median();

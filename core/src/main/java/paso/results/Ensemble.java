@@ -166,8 +166,7 @@ public final class Ensemble implements Sink {
     }
 
     /// Every replicate's number of parties on a day, in the order of replicates; empty where parties are not
-    /// counted:
-    /// they are at places whose room is counted in households, for census, waiting and arrivals.
+    /// counted: they are at places whose room is counted in households, for census, waiting and arrivals.
     public Optional<double[]> householdSamples(Measure measure, int place, int group, int day) {
         Series kept = households[(measure.ordinal() * frame.places().size() + place) * groups + group];
         return kept == null ? Optional.empty() : Optional.of(kept.day(day, taken));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import paso.data.flee.PythonCsv.Row;
 import paso.data.folder.FileText;
 import paso.data.folder.Problems;
+import paso.data.folder.Where;
 import paso.scenario.displacement.Site;
 
 /// Reads `agents.csv`: a header, then one row for each person who is at a place at the start.
@@ -49,7 +50,7 @@ final class AgentsReader {
         }
         if (more) {
             problems.note(
-                    new paso.data.folder.Where.Fixed(FILE, 1, 2),
+                    new Where.Fixed(FILE, 1, 2),
                     "",
                     "of people listed one by one their places are read; what else they are is drawn as for all others",
                     "");

@@ -21,12 +21,11 @@ import paso.scenario.Measure;
 /// The long table: one line per date, place, group, measure and output type.
 ///
 /// Lines are sorted by place, group (`all` first), measure (in the order of [Measure]), date and output type
-/// (mean, then quantiles by level), names by code point, so the order of rows in the scenario's files changes no
-/// byte. Group `all` has a mean and the 23 levels of the hubverse, other groups a mean and five levels; in
+/// (mean, then quantiles by level), names by code point, so the order of rows in the scenario's files changes
+/// no byte. Group `all` has a mean and the 23 levels of the hubverse, other groups a mean and five levels; in
 /// expected mode there are means only. Occupancy is known for `all` only. A series that is zero on every day of
 /// every replicate has no lines. What a [Release] keeps back has no lines either; where it allows weeks only, a
-/// line
-/// is dated by the last day of its week.
+/// line is dated by the last day of its week.
 final class LongTable {
 
     static final List<String> COLUMNS =

@@ -14,9 +14,8 @@ import paso.data.csv.CsvStream;
 import paso.data.folder.Problem;
 import paso.observe.SeriesId;
 
-/// Declared dated events: `date,name,low,high,series`. A method of time series does not foresee them; a user who
-/// expects
-/// one states by how much it multiplies a series.
+/// Declared dated events: `date,name,low,high,series`. A method of time series does not foresee them; a user
+/// who expects one states by how much it multiplies a series.
 public final class Events {
 
     private static final int MOST = 10_000;

@@ -14,9 +14,8 @@ import paso.data.csv.CsvStream;
 import paso.data.folder.Problem;
 import paso.study.forecast.Bar;
 
-/// What a backtest is set beside: scores of others, `series,origin,horizon` and a column `wis_NAME` for each method,
-/// and
-/// groups of series, `series,group`.
+/// What a backtest is set beside: scores of others, `series,origin,horizon` and a column `wis_NAME` for each
+/// method, and groups of series, `series,group`.
 public final class OtherScores {
 
     private static final int MOST_PROBLEMS = 1000;

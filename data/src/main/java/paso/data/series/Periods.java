@@ -15,9 +15,8 @@ final class Periods {
 
     private Periods() {}
 
-    /// Days of a flow as [#spread] has them, but that a Monday begins a week and the first begins a month: all are
-    /// whole
-    /// weeks apart, or all begin or all end months, and no two are days in a row. At least three.
+    /// Days of a flow as [#spread] has them, but that a Monday begins a week and the first begins a month: all
+    /// are whole weeks apart, or all begin or all end months, and no two are days in a row. At least three.
     static Map<Gathered.Key, Gathered.Raw> plain(Map<Gathered.Key, Gathered.Raw> days) {
         TreeSet<LocalDate> dates = new TreeSet<>();
         for (Gathered.Key key : days.keySet()) dates.add(key.period().last());

@@ -17,11 +17,10 @@ import paso.time.Span;
 
 /// What to ask of a folder of series: as its catalogue says, and by rules of our own where it says nothing.
 ///
-/// The rules: daily flows are asked by the week, stocks by how far their counts are apart, all else at the frequency it
-/// is published; horizons are 1, 2, 3 and 6
-/// months, 1, 2 and 4 weeks, or 7, 14 and 28 days; an origin each month, every third week, every fourteenth day, the
-/// first
-/// after 36 months, 104 weeks or 365 days; on the logarithm, or the square root where more than one value in twenty is
+/// The rules: daily flows are asked by the week, stocks by how far their counts are apart, all else at the
+/// frequency it is published; horizons are 1, 2, 3 and 6 months, 1, 2 and 4 weeks, or 7, 14 and 28 days; an
+/// origin each month, every third week, every fourteenth day, the first after 36 months, 104 weeks or 365 days;
+/// on the logarithm, or the square root where more than one value in twenty is
 /// 0.
 public final class Questions {
 

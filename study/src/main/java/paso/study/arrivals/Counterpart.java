@@ -12,10 +12,9 @@ import paso.scenario.Scenario;
 
 /// The model's own figure for a published one.
 ///
-/// A stock is taken on the last day of the figure's period, a flow as the sum over its days; arrivals at custody
-/// with
-/// people from outside are encounters, without those transferred there; a figure in households is set beside
-/// parties.
+/// A stock is taken on the last day of the figure's period, a flow as the sum over its days; arrivals at
+/// custody with people from outside are encounters, without those transferred there; a figure in households is
+/// set beside parties.
 public final class Counterpart {
 
     private final Scenario scenario;
@@ -30,9 +29,8 @@ public final class Counterpart {
         this.figure = figure;
     }
 
-    /// A value for each replicate, in their order; empty where the ensemble has no such series, or where the days
-    /// of
-    /// the figure lie before the start, after the end, or all before the day after the as-of date.
+    /// A value for each replicate, in their order; empty where the ensemble has no such series, or where the
+    /// days of the figure lie before the start, after the end, or all before the day after the as-of date.
     public static Optional<double[]> samples(Scenario scenario, Ensemble ensemble, Observation figure) {
         return new Counterpart(scenario, ensemble, figure).samples();
     }

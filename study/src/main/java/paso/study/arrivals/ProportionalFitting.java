@@ -4,10 +4,9 @@ import java.util.List;
 
 /// A table that has given sums and is otherwise like another table (Deming and Stephan 1940).
 ///
-/// Cells are scaled to each sum in turn, round after round, until no sum of a round was off by more than 1e-9 of
-/// the total, at most 500 rounds. Scaling keeps the ratios of the first table that no sum speaks of, and a cell
-/// that
-/// is 0 stays 0. Sums that contradict each other are never all met: then those that come last hold.
+/// Cells are scaled to each sum in turn, round after round, until no sum of a round was off by more than 1e-9
+/// of the total, at most 500 rounds. Scaling keeps the ratios of the first table that no sum speaks of, and a
+/// cell that is 0 stays 0. Sums that contradict each other are never all met: then those that come last hold.
 final class ProportionalFitting {
 
     /// Farthest that a sum may be off in the last round, as a share of the total.

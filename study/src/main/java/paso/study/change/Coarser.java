@@ -12,10 +12,9 @@ import paso.time.Span;
 
 /// A vintage by days, added up to weeks or months.
 ///
-/// A flow: the sum of the days that were public, where these are at least 5 in 7, scaled to all of them; the newest
-/// week
-/// or month needs all its days, for its last ones may be those that are not public yet. A stock: the newest of the last
-/// three days of a week, or from the 28th of a month on.
+/// A flow: the sum of the days that were public, where these are at least 5 in 7, scaled to all of them; the
+/// newest week or month needs all its days, for its last ones may be those that are not public yet. A stock:
+/// the newest of the last three days of a week, or from the 28th of a month on.
 public final class Coarser {
 
     private static final int WEEK = 7;

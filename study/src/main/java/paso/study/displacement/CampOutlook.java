@@ -132,10 +132,9 @@ public final class CampOutlook {
         return expected;
     }
 
-    /// From earlier splits: the deviation of drifts for a unit of the clock, from the root mean square of what was
-    /// missed at
-    /// counts; as much wider as a Student interval of 90 % is, camps being the observations: counts of one camp go
-    /// together.
+    /// From earlier splits: the deviation of drifts for a unit of the clock, from the root mean square of what
+    /// was missed at counts; as much wider as a Student interval of 90 % is, camps being the observations:
+    /// counts of one camp go together.
     private static double deviation(
             Counts counts, List<Allocation.Earlier> earlier, Allocation allocation, KnownCounts now) {
         double[] clock = clock(counts.totals);

@@ -14,12 +14,11 @@ import paso.results.Quantiles;
 
 /// Sample paths of several series at once, from what each had published.
 ///
-/// Each value by itself follows its own forecast; which values go together is taken from past errors. A path takes the
-/// errors of all series and all horizons from one past origin, up or down by a fair coin, blurred a little, and values
-/// are
-/// put in the order of these errors (Schaake shuffle: Clark et al. 2004; Schefzik, Thorarinsdottir and Gneiting 2013).
-/// Parts
-/// and totals are then made to agree. The same seed gives the same paths on any number of threads.
+/// Each value by itself follows its own forecast; which values go together is taken from past errors. A path
+/// takes the errors of all series and all horizons from one past origin, up or down by a fair coin, blurred a
+/// little, and values are put in the order of these errors (Schaake shuffle: Clark et al. 2004; Schefzik,
+/// Thorarinsdottir and Gneiting 2013). Parts and totals are then made to agree. The same seed gives the same
+/// paths on any number of threads.
 public final class JointPaths {
 
     /// Fewest values of a series that is forecast at all.
@@ -119,9 +118,8 @@ public final class JointPaths {
         return learners;
     }
 
-    /// The same with values from a period on multiplied by a factor of its own in each path, even in the logarithm
-    /// between
-    /// `low` and `high`: a declared event that a user conditions on.
+    /// The same with values from a period on multiplied by a factor of its own in each path, even in the
+    /// logarithm between `low` and `high`: a declared event that a user conditions on.
     ///
     /// @param series which
     /// @param from   first period that feels all of it

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import paso.observe.Quantity;
 
-/// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it learns
-/// how
-/// far off they and their blend were.
+/// Walks along one series: at each origin it weighs the candidates by how they did, and when a value comes it
+/// learns how far off they and their blend were.
 final class Learner {
 
     private static final int LEAST = 4;
@@ -193,9 +192,8 @@ final class Learner {
                 tilt[at][h]);
     }
 
-    /// How much a stock stands still and then jumps, in [0, 1]: from a third of periods without any change on, all of
-    /// it
-    /// from two thirds on. Then it has no turmoil to follow: its quiet says nothing of the next jump.
+    /// How much a stock stands still and then jumps, in [0, 1]: from a third of periods without any change on,
+    /// all of it from two thirds on. Then it has no turmoil to follow: its quiet says nothing of the next jump.
     private double lumpy(double[] past) {
         if (asked.track().quantity().kind() != Quantity.Kind.STOCK || past.length < 2) return 0;
         int still = 0;

@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /// Another candidate on the series without its season, and the season put back.
 ///
-/// The season is the mean, by place in it, of the series less its centred moving average, newer ones weighing more, and
-/// shrunk by how far these means stand out from chance (James and Stein 1961). A year of weeks has two harmonics
-/// instead
-/// of 52 means.
+/// The season is the mean, by place in it, of the series less its centred moving average, newer ones weighing
+/// more, and shrunk by how far these means stand out from chance (James and Stein 1961). A year of weeks has
+/// two harmonics instead of 52 means.
 record Seasonal(String name, Candidate inner, double fade) implements Candidate {
 
     @Override

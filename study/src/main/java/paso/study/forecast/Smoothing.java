@@ -1,8 +1,8 @@
 package paso.study.forecast;
 
-/// Exponential smoothing: a level, and a trend that dies out (Gardner and McKenzie 1985; Hyndman and Athanasopoulos
-/// 2021,
-/// section 8.2). Parameters are the point of a fixed grid with the least sum of squared one-step errors.
+/// Exponential smoothing: a level, and a trend that dies out (Gardner and McKenzie 1985; Hyndman and
+/// Athanasopoulos 2021, section 8.2). Parameters are the point of a fixed grid with the least sum of squared
+/// one-step errors.
 ///
 /// @param trended false for a level alone
 /// @param drift   part of the straight line's slope that is added to a level: 1/2 gives the theta method

@@ -48,8 +48,7 @@ public final class Past {
     /// Readable figures in the unit of `like`, by last and first day.
     ///
     /// Arrivals are counted in `arrivals.csv` too: where every place and group of the series has a total of the
-    /// same
-    /// days, their sum is a figure; one that was observed for those days goes before it.
+    /// same days, their sum is a figure; one that was observed for those days goes before it.
     List<Figure> figures(Scoring.Series series, Place.Unit unit) {
         SortedMap<LocalDate, SortedMap<LocalDate, Double>> found = new TreeMap<>(); // last, first, value
         if (series.measure() == Measure.ARRIVALS && unit == Place.Unit.PEOPLE) counted(series, found);

@@ -28,11 +28,9 @@ public record Point(LocalDate asOf, Horizon horizon, Scoring.Series series, Obse
 
     /// Every point of one as-of date, in a stable order. Asks for no forecast.
     ///
-    /// A figure is a point when it is of a listed series, was published after `asOf`, all its days lie after `asOf`
-    /// (of
-    /// a stock, the last), and its last day lies in the window of a horizon. Of several versions of one figure the
-    /// one
-    /// published last is the truth.
+    /// A figure is a point when it is of a listed series, was published after `asOf`, all its days lie after
+    /// `asOf` (of a stock, the last), and its last day lies in the window of a horizon. Of several versions of
+    /// one figure the one published last is the truth.
     ///
     /// @param later figures that were not readable at `asOf`
     public static List<Point> of(LocalDate asOf, Scoring scoring, List<Observation> later) {

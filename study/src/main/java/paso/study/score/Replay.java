@@ -100,9 +100,8 @@ public record Replay(Alarm alarm, Law law) {
         return any ? Optional.of(sum) : Optional.empty();
     }
 
-    /// The share of a month's simulated days that lie in the period: routes and costs are kept by month, and a part
-    /// of
-    /// one is taken by its days.
+    /// The share of a month's simulated days that lie in the period: routes and costs are kept by month, and a
+    /// part of one is taken by its days.
     static double share(Span simulated, YearMonth month, Span period) {
         int there = 0;
         int wanted = 0;

@@ -232,9 +232,8 @@ final class CorridorArrivalsTest {
         assertThat(sum(scenario, draw(scenario, -1), 0, 1, december)).isCloseTo(mean, within(0.06 * mean));
     }
 
-    /// A path takes the errors of both from the same past where there is one; with ten months there are few. 1,000
-    /// paths
-    /// have a standard error of 0.03.
+    /// A path takes the errors of both from the same past where there is one; with ten months there are few.
+    /// 1,000 paths have a standard error of 0.03.
     @Test
     void streams_with_one_history_move_together() {
         Scenario scenario = rising().rows("b", "single-adult", RISING).scenario();
@@ -250,9 +249,8 @@ final class CorridorArrivalsTest {
         assertThat(correlation(a, b)).isGreaterThan(0.15);
     }
 
-    /// 58 months. Streams of one wander, at levels far apart, are nearly one ahead; streams of opposite wanders part.
-    /// 600
-    /// paths have a standard error of 0.04 around none.
+    /// 58 months. Streams of one wander, at levels far apart, are nearly one ahead; streams of opposite wanders
+    /// part. 600 paths have a standard error of 0.04 around none.
     @Test
     void streams_that_rose_and_fell_together_do_so_ahead_and_streams_that_did_the_opposite_do_that() {
         double[] wander = new double[58];

@@ -49,9 +49,8 @@ class ChangeStudyTest {
         return new Vintage(all.id(), all.quantity(), all.frequency(), all.asOf(), kept);
     }
 
-    /// 16 series with a drop of 40 %: the mean of the log ratio has a standard error of about 0.025; a bias of 0.1
-    /// would
-    /// be four of them.
+    /// 16 series with a drop of 40 %: the mean of the log ratio has a standard error of about 0.025; a bias of
+    /// 0.1 would be four of them.
     @Test
     void the_size_of_a_planted_drop_is_recovered() {
         double sum = 0;
