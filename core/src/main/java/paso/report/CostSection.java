@@ -111,9 +111,8 @@ final class CostSection {
         Arrays.sort(samples);
         page.raw("<td>").text(words.money(Quantiles.of(samples, 0.5)));
         if (!sheet.working()) {
-            String low = words.money(Quantiles.of(samples, 0.05));
-            String high = words.money(Quantiles.of(samples, 0.95));
-            page.raw(" <span class=\"band\">").text(words.range(low, high)).raw("</span>");
+            String band = words.moneyRange(Quantiles.of(samples, 0.05), Quantiles.of(samples, 0.95));
+            page.raw(" <span class=\"band\">").text(band).raw("</span>");
         }
         page.raw("</td>");
     }

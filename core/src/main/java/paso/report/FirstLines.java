@@ -82,8 +82,8 @@ final class FirstLines {
         for (String payer : payers.names()) {
             double[] band = payers.between(payer, first, last);
             if (band[2] <= 0) continue;
-            items.add(payers.title(payer) + " " + words.money(band[1]) + " ("
-                    + words.range(words.money(band[0]), words.money(band[2])) + ")");
+            items.add(
+                    payers.title(payer) + " " + words.money(band[1]) + " (" + words.moneyRange(band[0], band[2]) + ")");
         }
         if (items.isEmpty()) return words.say(Say.NO_COSTS);
         return words.say(Say.COST_MEANS, words.day(last)) + " " + String.join("; ", items) + ".";

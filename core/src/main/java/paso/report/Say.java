@@ -9,9 +9,9 @@ enum Say implements Phrase {
     INTERNAL("Internal", "Interno"),
     INTERNAL_MEANS(
             "Not for passing on: it shows single sites by day.", "No difundir: muestra lugares concretos día a día."),
-    AS_OF("As of {0}", "Datos hasta el {0}"),
+    AS_OF("As of {0}", "Datos al {0}"),
     AS_OF_SHORT("as of {0}", "corte: {0}"),
-    DAYS_TO("{0} days on, to {1}", "{0} días por delante, hasta el {1}"),
+    DAYS_TO("{0} days on, to {1}", "{0} días, hasta el {1}"),
     REPLICATES("{0} replicates", "{0} réplicas"),
     WORKING("working", "provisional"),
     WORKING_MEANS(
@@ -58,8 +58,7 @@ enum Say implements Phrase {
     NOBODY_NAMED("Not stated", "Sin indicar"),
     ORDER_TODAY("What to order today", "Qué pedir hoy"),
     ORDER_MEANS(
-            "Still short on the worst day, if room is ordered today:",
-            "Lo que aún falta el peor día, si hoy se pide espacio:"),
+            "Still short on the worst day, if room is ordered today:", "Lo que aún falta el peor día, si se pide hoy:"),
     ORDER_ITEM("{0} {1} ({2}) {3}, opens {4}", "{0} {1} ({2}) {3}, abre el {4}"),
     ORDER_NOTHING(
             "Nothing: once room ordered today is open, no place is short in half of the replicates.",

@@ -108,9 +108,21 @@ final class Words {
 
     /// `12.3 million`; three significant digits.
     String money(double dollars) {
-        if (Math.abs(dollars) >= 999_500_000) return three(dollars / 1e9) + " " + say(Say.BILLION);
-        if (Math.abs(dollars) >= 999_500) return three(dollars / 1e6) + " " + say(Say.MILLION);
-        return about(dollars);
+        double unit = unit(dollars);
+        if (unit == 1) return about(dollars);
+        return three(dollars / unit) + " " + say(unit == 1e9 ? Say.BILLION : Say.MILLION);
+    }
+
+    /// `12.3–14 million`: the unit once, unless the low end has a smaller one of its own.
+    String moneyRange(double low, double high) {
+        double unit = unit(high);
+        boolean once = low >= 0 && unit > 1 && (unit(low) == unit || unit(low) == 1);
+        return range(once ? three(low / unit) : money(low), money(high));
+    }
+
+    private static double unit(double dollars) {
+        if (Math.abs(dollars) >= 999_500_000) return 1e9;
+        return Math.abs(dollars) >= 999_500 ? 1e6 : 1;
     }
 
     /// A share of replicates as a probability. Replicates cannot tell 0 and 1 from nearly so, and the words do not.

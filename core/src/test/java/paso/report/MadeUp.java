@@ -48,7 +48,7 @@ public final class MadeUp {
     private final List<Place> places = new ArrayList<>();
     private final List<Double> level = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
-    private String title = "Southwest corridor, winter 2023–24";
+    private Text title = Text.of("Southwest corridor, winter 2023–24");
     private String language = "en";
     private int days = 90;
     private int replicates = 60;
@@ -90,7 +90,7 @@ public final class MadeUp {
     }
 
     public MadeUp titled(String words) {
-        title = words;
+        title = Text.of(words);
         return this;
     }
 
@@ -159,13 +159,18 @@ public final class MadeUp {
         return this;
     }
 
-    /// As much on the first screen as the built-in corridor has, and as long: names, payers, those who can pull levers,
-    /// cities without a capacity, and the wording of what could be wrong.
+    /// As much on the first screen as the built-in corridor has, and as long: its title, names, payers, those who can
+    /// pull levers, cities without a capacity, ranges of as many digits, and the wording of what could be wrong.
     public MadeUp crowded() {
         crowded = true;
-        rename(
-                "massachusetts",
-                Text.of("Massachusetts emergency assistance", "Asistencia de emergencia de Massachusetts"));
+        title = Text.of(
+                "Mexico-United States corridor, winter 2023-24", "Corredor México-Estados Unidos, invierno 2023-24");
+        rename("del-rio", Text.of("Del Rio Sector", "Sector Del Rio"));
+        rename("san-diego", Text.of("San Diego Sector", "Sector San Diego"));
+        rename("chicago", Text.of("Chicago"));
+        rename("denver", Text.of("Denver"));
+        rename("ice", Text.of("Immigration detention (border arrests)", "Detención migratoria (arrestos fronterizos)"));
+        rename("massachusetts", Text.of("Massachusetts emergency assistance", "Ayuda de emergencia de Massachusetts"));
         rename(
                 "eagle-pass",
                 Text.of("Lower Rio Grande and Laredo respite", "Albergues de paso del bajo Río Grande y Laredo"));
@@ -178,8 +183,10 @@ public final class MadeUp {
         city("los-angeles", Text.of("Los Angeles", "Los Ángeles"), 34.05, -118.24, 732);
         city("philadelphia", Text.of("Philadelphia", "Filadelfia"), 39.95, -75.17, 744);
         city("washington", Text.of("Washington, D.C.", "Washington, D. C."), 38.91, -77.04, 517);
-        roomless("nyc");
+        room("nyc", Optional.empty(), 14);
+        room("san-antonio", Optional.of(Quantity.of(860)), 7);
         full();
+        replicates = 1000;
         Sensitivity.Row share = new Sensitivity.Row(
                 "share/chicago",
                 Text.of("share of releases to Chicago", "proporción de liberaciones a Chicago"),
@@ -210,7 +217,7 @@ public final class MadeUp {
                                 "stay/massachusetts",
                                 Text.of(
                                         "stay of people at Massachusetts emergency assistance (release, mean)",
-                                        "estancia de personas en Asistencia de emergencia de Massachusetts (liberación, media)"),
+                                        "estancia de personas en Ayuda de emergencia de Massachusetts (liberación, media)"),
                                 "stays.yaml",
                                 0.02,
                                 0.09,
@@ -221,8 +228,8 @@ public final class MadeUp {
                                 List.of())),
                 List.of(new Sensitivity.CityShare("chicago", 16_800, share)));
         extras = new Extras(
-                extras.chance(),
-                extras.parameters(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(sensitivity),
                 extras.changes(),
                 extras.scores(),
@@ -248,7 +255,7 @@ public final class MadeUp {
                         place.origin()));
     }
 
-    private void roomless(String id) {
+    private void room(String id, Optional<Quantity> capacity, int leadDays) {
         places.replaceAll(place -> !place.id().equals(id)
                 ? place
                 : new Place(
@@ -258,12 +265,7 @@ public final class MadeUp {
                         place.position(),
                         place.keeps(),
                         new Place.Room(
-                                Place.Unit.PEOPLE,
-                                Optional.empty(),
-                                Optional.empty(),
-                                new Place.WhenFull.Wait(),
-                                0,
-                                14),
+                                Place.Unit.PEOPLE, capacity, Optional.empty(), new Place.WhenFull.Wait(), 0, leadDays),
                         place.service(),
                         place.onward(),
                         place.attraction(),
@@ -291,9 +293,11 @@ public final class MadeUp {
 
     private List<Lever> levers() {
         List<Lever> levers = new ArrayList<>();
-        levers.add(lever("beds", Lever.Kind.MECHANICAL));
         levers.add(lever("aid", Lever.Kind.NO_ESTIMATE));
-        if (!crowded) return levers;
+        if (!crowded) {
+            levers.addFirst(lever("beds", Lever.Kind.MECHANICAL));
+            return levers;
+        }
         for (int i = 0; i < 2 * PULLERS.size(); i++) {
             Lever like = lever("crowd-" + i, Lever.Kind.MECHANICAL);
             levers.add(new Lever(
@@ -312,8 +316,9 @@ public final class MadeUp {
     }
 
     private List<Money.Cost> costs() {
+        String illinois = crowded ? "Chicago and Illinois" : "Illinois";
         List<Money.Cost> costs = new ArrayList<>(List.of(
-                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", "Illinois", 120), trade()));
+                cost("nyc-nights", "nyc", "New York City", 172), cost("chi", "chicago", illinois, 120), trade()));
         if (!crowded) return costs;
         costs.add(cost("den", "denver", "Denver", 90));
         costs.add(cost("pima", "san-antonio", "Pima County (federal grants)", 100));
@@ -327,6 +332,7 @@ public final class MadeUp {
         TreeMap<String, Text> titles = new TreeMap<>();
         if (!crowded) return titles;
         for (Text payer : List.of(
+                Text.of("Chicago and Illinois", "Chicago e Illinois"),
                 Text.of("New York City", "Ciudad de Nueva York"),
                 Text.of("Pima County (federal grants)", "Condado de Pima (subvenciones federales)"),
                 Text.of("San Diego County", "Condado de San Diego"),
@@ -441,7 +447,7 @@ public final class MadeUp {
                     21_000));
         }
         return new Scenario(
-                new Scenario.Header("made-up", Text.of(title), START, AS_OF, days, 1000, 1),
+                new Scenario.Header("made-up", title, START, AS_OF, days, 1000, 1),
                 new Cohorts(List.of(new Cohorts.Group("single-adult", Text.of("Single adults"), one)), new TreeMap<>()),
                 new Scenario.Network(places, routes, List.of()),
                 new Behaviour(List.of(), List.of(), List.of(), List.of()),
@@ -523,7 +529,7 @@ public final class MadeUp {
             for (int place = 0; place < places.size(); place++) path(outcome, place, dice.split(), spread);
             for (int cost = 0; cost < costs().size(); cost++) {
                 for (int month = 0; month < frame.timeline().months().size(); month++) {
-                    outcome.addCost(cost, month, 3e8 / (cost * 7 + 1) * (1 + 0.1 * dice.nextDouble()));
+                    outcome.addCost(cost, month, dollars(cost, crowded ? 0.6 : 0.1, dice));
                 }
             }
             ensemble.accept(outcome);
@@ -531,19 +537,31 @@ public final class MadeUp {
         return ensemble;
     }
 
+    /// US dollars in a month: 300 million at the first cost, less at the others, and up to `spread` of it more. In the
+    /// crowded corridor what San Diego County spends in two weeks has six digits.
+    private double dollars(int cost, double spread, SplittableRandom dice) {
+        double usual = crowded && cost == 5 ? 1.4e6 : 3e8 / (cost * 7 + 1);
+        return usual * (1 + spread * dice.nextDouble());
+    }
+
     private void path(Outcome outcome, int place, SplittableRandom dice, double spread) {
         double base = level.get(place);
         double drift = 1;
         int asOf = outcome.frame().asOfDay();
+        double growth = crowded ? 1 + 0.003 * dice.nextDouble() : 1;
         for (int day = 0; day < outcome.frame().days(); day++) {
+            if (day > asOf) drift *= growth;
             if (day > asOf) drift *= 1 + 0.002 + 0.012 * (dice.nextDouble() - 0.5) * (expected ? 0 : spread);
-            double season = 1 - 0.12 * Math.cos(day / 50.0 + place) - 0.002 * Math.max(0, asOf - day);
+            double turn = crowded ? 0 : 0.12 * Math.cos(day / 50.0 + place);
+            double season = 1 - turn - 0.002 * Math.max(0, asOf - day);
             double people = Math.floor(
                     base * season * drift * (1 + (expected ? 0 : 0.03 * (dice.nextDouble() - 0.5) * spread)));
             outcome.add(Measure.CENSUS, place, 1, day, people);
             outcome.add(Measure.ARRIVALS, place, 1, day, Math.floor(people / 20));
             var room = places.get(place).room().capacity();
-            if (room.isPresent()) outcome.setRoom(place, day, people, room.get().central());
+            if (room.isPresent() || crowded) {
+                outcome.setRoom(place, day, people, room.map(Quantity::central).orElse(Double.NaN));
+            }
         }
     }
 

@@ -48,6 +48,12 @@ class WordsTest {
         assertThat(english.money(999_700)).isEqualTo("1 M");
         assertThat(english.money(12_345_678)).isEqualTo("12.3 M");
         assertThat(spanish.money(1_234_567_890)).isEqualTo("1,23 mil M");
+        assertThat(english.moneyRange(19_100_000, 31_800_000)).isEqualTo("19.1–31.8 M");
+        assertThat(english.moneyRange(0, 2_000_000)).isEqualTo("0–2 M");
+        assertThat(english.moneyRange(84_321, 2_000_000)).isEqualTo("0.0843–2 M");
+        assertThat(english.moneyRange(423_000, 793_000)).isEqualTo("423,000–793,000");
+        assertThat(spanish.moneyRange(600_000_000, 1_234_567_890)).isEqualTo("600 M–1,23 mil M");
+        assertThat(spanish.moneyRange(1_100_000_000, 1_234_567_890)).isEqualTo("1,1–1,23 mil M");
     }
 
     @Test
