@@ -44,7 +44,7 @@ final class FirstLines {
         page.raw("<div class=\"" + kind + "\"><dt><a href=\"#" + more.id() + "\">")
                 .text(words.say(name))
                 .raw("</a></dt><dd>")
-                .text(text)
+                .raw(Unbroken.html(text))
                 .raw("</dd></div>\n");
     }
 

@@ -95,7 +95,9 @@ final class FirstScreen {
             page.raw("<li data-place=\"" + Page.escape(row.place().id()) + "\"><p><b>")
                     .raw(sheet.toChart(row.place()));
             page.raw("</b> <strong>").text(words.chance(row.chance())).raw("</strong></p>\n<p>");
-            page.text(span(row, outlook)).raw(" · <span class=\"keep\">").text(decide(row));
+            page.raw(Unbroken.html(span(row, outlook)))
+                    .raw(" · <span class=\"keep\">")
+                    .text(decide(row));
             page.raw("</span> · <span class=\"keep\">")
                     .text(words.say(Say.OVER_BY, band(row.over()), sheet.unit(row.place())))
                     .raw("</span></p></li>\n");
@@ -140,7 +142,7 @@ final class FirstScreen {
         }
         if (items.isEmpty()) return;
         page.raw("<p class=\"beds\"><b>").text(words.say(Say.BEDS_TO_ADD)).raw("</b> ");
-        page.text(String.join("; ", items)).raw("</p>\n");
+        page.raw(Unbroken.html(String.join("; ", items))).raw("</p>\n");
     }
 
     /// Mechanical levers that can begin by `last`, by who can pull them; in the order of names, not of effects.

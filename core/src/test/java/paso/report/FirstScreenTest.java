@@ -20,7 +20,8 @@ class FirstScreenTest {
         assertThat(first)
                 .contains("Next 72 hours", "Next 14 days", "Next 90 days", "given this model", "decide by")
                 .contains("What to order today", "How sure", "Given this model, 60 replicates")
-                .contains("What it costs whom", "New York City 1", "Illinois 1")
+                .contains(
+                        "What it costs whom", "New York City <span class=\"keep\">1", "Illinois <span class=\"keep\">1")
                 .contains("What could be wrong", "Share of releases that goes to shelters of New York City")
                 .contains("Length of stay in New York City (weak)", "Path of arrivals (weak)");
         assertThat(page(MadeUp.corridor()).indexOf("id=\"first\""))
