@@ -166,6 +166,7 @@ public final class ImportLine {
 
     /// The importer of that name, or the one whose header a file has.
     ///
+    /// @throws BadFiles  when the file to be known by its header is empty
     /// @throws Complaint when there is none
     static Importer importer(String source, Path file) throws IOException {
         for (Importer importer : IMPORTERS) if (importer.name().equals(source)) return importer;
@@ -175,6 +176,7 @@ public final class ImportLine {
                     .formatted(source, AUTO, String.join(", ", names)));
         }
         List<String> header = header(file);
+        if (header.stream().allMatch(String::isBlank)) throw new BadFiles(List.of(empty(file)));
         for (Importer importer : IMPORTERS) if (importer.fits(header)) return importer;
         throw new Complaint("%s has a header that no importer knows. Known are:%n%s"
                 .formatted(
@@ -184,6 +186,17 @@ public final class ImportLine {
                                 IMPORTERS.stream()
                                         .map(one -> "  %-9s %s".formatted(one.name(), one.words()))
                                         .toList())));
+    }
+
+    private static Problem empty(Path file) {
+        return new Problem(
+                plain(file),
+                1,
+                0,
+                "",
+                "the file is empty",
+                "a line of column names, then rows",
+                "Fetch it again, or take it out of the line.");
     }
 
     /// Column names of a file, in small letters.

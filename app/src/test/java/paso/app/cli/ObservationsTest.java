@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import paso.data.csv.Sha256;
@@ -78,6 +79,17 @@ class ObservationsTest {
                 .contains("bad.csv:2:29: value is not a count: 'ten'", "bad.csv:3:7: period_start is not a date");
         assertThat(said.err()).contains("2 problems; nothing was written.");
         assertThat(folder.resolve("s")).doesNotExist();
+    }
+
+    @Test
+    void an_empty_file_is_said_to_be_empty() throws IOException {
+        for (String nothing : List.of("", "\n", "\ufeff")) {
+            Said said = import_(file("none.csv", nothing));
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err())
+                    .contains("none.csv:1: the file is empty. Allowed: a line of column names, then rows. Fetch it")
+                    .doesNotContain("no importer knows");
+        }
     }
 
     @Test
