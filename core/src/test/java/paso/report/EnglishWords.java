@@ -40,6 +40,15 @@ public final class EnglishWords {
         return english;
     }
 
+    /// Words of four letters and more that a Spanish phrase has in common with its own English phrase: it is not
+    /// translated there, or they are spelt alike.
+    static Set<String> left(Phrase phrase) {
+        Set<String> both = new TreeSet<>(words(phrase.english()));
+        both.retainAll(words(phrase.spanish()));
+        both.removeIf(word -> word.length() < 4);
+        return both;
+    }
+
     /// What a Spanish page says in English outside what is marked as English: its words, each with the text around
     /// it. Ids, names of files, numbers and addresses are no words.
     public static List<String> on(String page) {

@@ -3,12 +3,21 @@ package paso.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
     private final Words english = new Words("en");
     private final Words spanish = new Words("es");
+
+    @Test
+    void a_spanish_phrase_has_no_word_of_its_english_phrase_but_those_spelt_alike() {
+        Set<String> alike = Set.of("base", "byte", "bytes", "federal", "hash", "paso", "sector");
+        assertThat(Stream.concat(Stream.<Phrase>of(Say.values()), Stream.of(Term.values())))
+                .allSatisfy(phrase -> assertThat(alike).as("%s", phrase).containsAll(EnglishWords.left(phrase)));
+    }
 
     @Test
     void modelled_people_have_three_significant_digits() {
