@@ -166,6 +166,7 @@ public final class FitFolder {
                 .field("first_days_rescaled_difference", fit.summary().difference())
                 .field("discrepancy", fit.summary().deviation())
                 .field("moves_accepted", fit.summary().sampled().accepted())
+                .field("distinct_members", fit.summary().sampled().distinct())
                 .field("seconds", contents.seconds());
         return json.close().bytes();
     }

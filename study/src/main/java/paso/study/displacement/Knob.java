@@ -123,8 +123,8 @@ record Knob(
     private static Knob weight(String id) {
         return new Knob(
                 WEIGHT + id,
-                1 / 16.0,
-                16,
+                1 / 100.0,
+                100,
                 true,
                 0,
                 (now, value) -> now.withSites(now.sites().stream()
