@@ -255,7 +255,7 @@ final class LocationsReader {
             Cell cell = row.cell(i, "attribute");
             if (i - COLUMNS.size() >= attributes.size()) {
                 if (cell.isEmpty()) {
-                    problems.note(cell.where(), "", "a cell without a column; Flee stops here, left out", "");
+                    problems.note(cell.where(), "", PythonCsv.SPARE, "");
                 } else {
                     problems.add(
                             cell,

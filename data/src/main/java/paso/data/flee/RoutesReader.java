@@ -112,7 +112,10 @@ final class RoutesReader {
         double walk = 0;
         for (int i = 4; i < row.size(); i++) {
             Cell cell = row.cell(i, i - 4 < columns.size() ? columns.get(i - 4).strip() : "");
-            if (cell.isEmpty()) continue;
+            if (cell.isEmpty()) {
+                if (i - 4 >= columns.size()) problems.note(cell.where(), "", PythonCsv.SPARE, "");
+                continue;
+            }
             if (i - 4 >= columns.size()) {
                 problems.add(
                         cell,
