@@ -177,8 +177,9 @@ final class Arriving {
         for (int r = 0; r < routes; r++) {
             if (into[r] == 0) continue;
             int end = choice.last[r];
-            if (turning.camp[end]) turning.keep(end, p, choice.lane[r], into[r], km, recent);
-            else if (today.full(end)) staying += into[r];
+            if (turning.camp[end] && choice.lane[r] != Choice.STAY)
+                turning.keep(end, p, choice.lane[r], into[r], km, recent);
+            else if (choice.lane[r] == Choice.STAY || today.full(end)) staying += into[r];
             else {
                 gone += into[r];
                 goOn(roads.lane(choice.lane[r]), into[r], km, recent);

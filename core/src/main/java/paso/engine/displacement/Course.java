@@ -45,6 +45,7 @@ final class Course {
     private final long[] counted; // [site], people counted in a camp at the start who are in it
     private final long[] takenOff; // [site], people by whom the capacity is lowered, where it is
     private Choice[] choices;
+    private boolean restless; // whether fixed routes can differ tomorrow though nothing changes
     private boolean stale = true; // whether weights of displacement change in the evening
 
     Course(Displacement displacement) {
@@ -184,7 +185,7 @@ final class Course {
             stale |= closures.changed();
             changed |= standing.decays(day);
             epochs[day] = changed || again ? epoch(day) : epochs[day - 1];
-            again = changed && coded && moving.fixedRoutes();
+            again = (changed && coded && moving.fixedRoutes()) || restless;
         }
     }
 
@@ -230,6 +231,7 @@ final class Course {
 
     private Epoch epoch(int day) {
         standing.scores(day);
+        restless = routes.lay();
         Choice[] made = new Choice[choices.length];
         for (int c = 0; c < made.length; c++) made[c] = routes.from(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;

@@ -92,7 +92,7 @@ final class Leaving {
             double[] shares = chooser.shares();
             double recent = pools.recent(p, bin);
             for (int r = 0; r < routes; r++) {
-                if (shares[r] == 0) continue;
+                if (shares[r] == 0 || on[r] == Choice.STAY) continue;
                 int end = choice.last[r];
                 // relies on: who is kept back is drawn by lot among those who are left at the site.
                 if (turning.camp[end]) turning.keep(end, p, on[r], shares[r], 0, 0);

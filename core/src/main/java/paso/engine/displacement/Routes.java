@@ -3,19 +3,16 @@ package paso.engine.displacement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement.Law;
-import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.MajorRoute;
 import paso.scenario.displacement.Moving;
 
 /// Every route by which Flee would weigh leaving a site: each simple path of at most so many links.
 final class Routes {
 
-    private static final int LONGEST = 64; // links, markers among them
+    static final int LONGEST = 64; // links, markers among them
     private static final double EARTH_KM = 6371;
 
     private final Ground ground;
@@ -23,6 +20,7 @@ final class Routes {
     private final Compartments compartments;
     private final Standing standing;
     private final double[] capacity; // [site]
+    private final Laid laid;
     private final Moving moving;
     private final boolean still; // whether nobody ever moves
     private final boolean fixed; // whether each end has one route, as in Flee's code with fixed routes
@@ -32,7 +30,6 @@ final class Routes {
     private int start;
     private final List<int[]> stops = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
-    private final SortedMap<Integer, Integer> routeTo = new TreeMap<>(); // index of a fixed route, by its end
     private final int[] path = new int[LONGEST];
     private int length;
 
@@ -43,6 +40,7 @@ final class Routes {
         this.standing = standing;
         this.capacity = capacity;
         moving = ground.displacement.moving();
+        laid = new Laid(ground, standing);
         boolean coded = ground.displacement.law() == Law.CODE;
         still = coded && moving.awareness() == 0;
         fixed = coded && moving.fixedRoutes();
@@ -57,12 +55,11 @@ final class Routes {
         start = site;
         stops.clear();
         weights.clear();
-        routeTo.clear();
         length = 0;
-        if (moving.awareness() == 0) neighbours();
-        else if (!fixed) walk(site, 0, 1);
-        else if (!standing.marker[site]) onePerEnd();
-        if (moving.fixedRoutes()) major();
+        if (fixed) laid();
+        else if (moving.awareness() == 0) neighbours();
+        else walk(site, 0, 1);
+        if (moving.fixedRoutes() && !fixed) major();
         return choice(before);
     }
 
@@ -76,9 +73,7 @@ final class Routes {
             if (length == path.length) throw new IllegalStateException("a path of more than 64 links");
             path[length++] = end;
             int done = step;
-            if (standing.marker[end]) {
-                if (!fixed) done--;
-            } else if (fixed) keepBest(far);
+            if (standing.marker[end]) done--;
             else {
                 stops.add(Arrays.copyOf(path, length));
                 weights.add(weight(end, far));
@@ -88,40 +83,21 @@ final class Routes {
         }
     }
 
-    /// The best route to each end; from a marker there is none. Room has no part in it and markers count as steps. The
-    /// score of the end has a part twice: once as Flee lays routes, once as people choose.
-    private void onePerEnd() {
-        walk(start, 0, 1);
-        for (int r = 0; r < stops.size(); r++) {
-            int[] route = stops.get(r);
-            weights.set(r, weights.get(r) * seen(route[route.length - 1]));
+    /// Lays fixed routes for a day, before any are asked for. Whether those of the next day can be others.
+    boolean lay() {
+        if (!fixed || still) return false;
+        laid.lay();
+        return laid.restless();
+    }
+
+    /// The score of the end has a part twice: once as Flee lays routes, once as people choose.
+    private void laid() {
+        Laid.From from = laid.from(start);
+        for (int r = 0; r < from.stops.size(); r++) {
+            int[] route = from.stops.get(r);
+            stops.add(route);
+            weights.add(from.weights.get(r) * seen(route[route.length - 1]));
         }
-    }
-
-    private void keepBest(double far) {
-        int end = path[length - 1];
-        double weight = pull(laid(end), far);
-        Integer known = routeTo.get(end);
-        if (known == null && weight > 0) {
-            routeTo.put(end, stops.size());
-            stops.add(Arrays.copyOf(path, length));
-            weights.add(weight);
-        } else if (known != null && weight > weights.get(known)) {
-            stops.set(known, Arrays.copyOf(path, length));
-            weights.set(known, weight);
-        }
-    }
-
-    /// The score of an end as Flee lays routes: place after place, so that those further down the list still have that
-    /// of the day before.
-    private double laid(int end) {
-        double base = end > start ? standing.before[end] : standing.score[end];
-        return base * water(end);
-    }
-
-    private double water(int end) {
-        List<Double> byLevel = moving.heeds().floodWeights();
-        return standing.level[end] > 0 && !byLevel.isEmpty() ? Heeds.at(byLevel, standing.level[end]) : 1;
     }
 
     /// Awareness 0 as documented: any link, one as likely as another.
@@ -156,14 +132,8 @@ final class Routes {
             route[i] = to;
             at = to;
         }
-        if (!fixed) {
-            stops.add(route);
-            weights.add(weight(at, km / 4));
-        } else if (!standing.marker[start] && at != start && !routeTo.containsKey(at)) {
-            routeTo.put(at, stops.size());
-            stops.add(route);
-            weights.add(pull(laid(at), km / 4) * seen(at));
-        }
+        stops.add(route);
+        weights.add(weight(at, km / 4));
     }
 
     private boolean visited(int site) {
@@ -173,7 +143,7 @@ final class Routes {
     }
 
     private double weight(int end, double far) {
-        return pull(seen(end), far);
+        return Laid.pull(moving.weights(), seen(end), far);
     }
 
     /// What an end is worth to those who leave for it.
@@ -181,20 +151,12 @@ final class Routes {
         Moving.Weights w = moving.weights();
         double base = classes.score(group, standing.score[end]);
         if (w.stayClose()) base /= StrictMath.pow(Math.max(1, distance(start, end)), w.homeDistancePower());
-        base *= water(end);
+        base *= standing.wet(end);
         if (classes.matches()) base *= classes.match(group, end, standing.camp[end], standing.conflict[end] > 0);
         if (w.populationPower() != 0 && !standing.camp[end]) {
             base *= StrictMath.pow(Math.max(1.0, (double) ground.site.get(end).population()), w.populationPower());
         }
         return base;
-    }
-
-    private double pull(double base, double far) {
-        Moving.Weights w = moving.weights();
-        double reach = w.softKm() + far;
-        double pull =
-                (w.softening() + base) / (w.distancePower() == 1 ? reach : StrictMath.pow(reach, w.distancePower()));
-        return w.power() == 1 ? pull : StrictMath.pow(pull, w.power());
     }
 
     private Choice choice(@Nullable Choice before) {
@@ -213,8 +175,8 @@ final class Routes {
             int plan = 0;
             for (int i = stop.length - 1; i > 0; i--) plan = compartments.plans.then(stop[i], plan);
             int way = firstWay(stop[0]);
-            lane[r] = compartments.laneOf(way, plan, 2 * group);
-            if (moving.onFoot()) footed[r] = compartments.laneOf(way, plan, 2 * group + 1);
+            lane[r] = way < 0 ? Choice.STAY : compartments.laneOf(way, plan, 2 * group);
+            if (moving.onFoot()) footed[r] = way < 0 ? Choice.STAY : compartments.laneOf(way, plan, 2 * group + 1);
         }
         Choice old = before != null && Arrays.equals(before.lane, lane) ? before : null;
         if (old != null && Arrays.equals(old.weight, weight)) return old;
@@ -225,7 +187,7 @@ final class Routes {
 
     private int firstWay(int stop) {
         for (int way : ground.out[start]) if (standing.open[way] && ground.to[way] == stop) return way;
-        throw new IllegalStateException("no open way");
+        return -1; // the first stop of a long route is lost
     }
 
     /// Great-circle distance, km, with the two coordinates as Flee reads them.

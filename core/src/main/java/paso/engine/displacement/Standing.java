@@ -179,6 +179,12 @@ final class Standing {
         }
     }
 
+    /// What water multiplies the score of a site by.
+    double wet(int s) {
+        List<Double> byLevel = heeds.floodWeights();
+        return level[s] > 0 && !byLevel.isEmpty() ? Heeds.at(byLevel, level[s]) : 1;
+    }
+
     private double wealth(int s) {
         var attributes = ground.site.get(s).attributes();
         double hdi = attributes.getOrDefault(Heeds.HDI, 0.0);

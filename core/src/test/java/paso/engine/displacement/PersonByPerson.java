@@ -13,6 +13,7 @@ import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.Hunger;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
+import paso.scenario.displacement.MajorRoute;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
@@ -142,6 +143,7 @@ public final class PersonByPerson {
             place.camp = true;
             place.town = false;
         }
+        score(place); // Flee's first routes heed it for places further down
         return place;
     }
 
@@ -500,17 +502,7 @@ public final class PersonByPerson {
     private void evolve() {
         refreshSpawnWeights(today);
         for (Place place : places) {
-            place.score = 1;
-            if (place.foreign) place.score *= moving.weights().foreign();
-            if (place.foreign && moving.heeds().economy()) {
-                double hdi = place.site.attributes().getOrDefault("hdi", 0.0);
-                place.score *= 1 + place.site.attributes().getOrDefault("trade_volume", 0.0) + hdi * hdi;
-            }
-            if (moving.heeds().avoidHunger() && !place.foreign) place.score *= 1 - place.hunger * place.hunger;
-            if (place.camp) place.score *= moving.weights().camp();
-            if (place.conflict > 0) {
-                place.score *= StrictMath.pow(moving.weights().conflict(), decay(place, today) * place.conflict);
-            }
+            score(place);
             layRoutes(place);
         }
         for (Person person : persons) if (!person.gone) decide(person, false);
@@ -522,12 +514,76 @@ public final class PersonByPerson {
         if (given.spawning().campsAreSinks()) for (Person person : persons) sink(person);
     }
 
+    private void score(Place place) {
+        place.score = 1;
+        if (place.foreign) place.score *= moving.weights().foreign();
+        if (place.foreign && moving.heeds().economy()) {
+            double hdi = place.site.attributes().getOrDefault("hdi", 0.0);
+            place.score *= 1 + place.site.attributes().getOrDefault("trade_volume", 0.0) + hdi * hdi;
+        }
+        if (moving.heeds().avoidHunger() && !place.foreign) place.score *= 1 - place.hunger * place.hunger;
+        if (place.camp) place.score *= moving.weights().camp();
+        if (place.conflict > 0) {
+            place.score *= StrictMath.pow(moving.weights().conflict(), decay(place, today) * place.conflict);
+        }
+    }
+
     /// Fixed routes, as they are laid place after place: those further down still have the score of yesterday.
     private void layRoutes(Place place) {
         place.laid = new ArrayList<>();
         place.laidWeights = new ArrayList<>();
         if (!moving.fixedRoutes() || place.marker) return;
         for (Road road : place.roads) lay(place, road, 0, List.of(place), 1);
+        List<List<Place>> near = new ArrayList<>(place.laid);
+        List<Place> reached = new ArrayList<>(near.stream().map(List::getLast).toList());
+        reached.add(place);
+        layLong(place, List.of(), place, reached);
+        for (List<Place> route : near) layLong(place, route.subList(1, route.size()), route.getLast(), reached);
+    }
+
+    /// Long routes from where a route ends, to where there is none yet.
+    private void layLong(Place start, List<Place> before, Place from, List<Place> reached) {
+        for (MajorRoute known : given.majorRoutes()) {
+            for (List<String> ids : List.of(known.sites(), known.sites().reversed())) {
+                if (!ids.getFirst().equals(from.site.id())) continue;
+                List<Place> route = new ArrayList<>(before);
+                for (String id : ids.subList(1, ids.size())) route.add(place(id));
+                if (!reached.contains(route.getLast())) addLong(start, route);
+            }
+        }
+    }
+
+    private void addLong(Place start, List<Place> route) {
+        Place at = start;
+        Place last = start;
+        double km = 0;
+        for (Place stop : route) {
+            Road road = null;
+            for (Road one : at.roads.reversed()) if (one.to == stop) road = one;
+            if (road == null) return;
+            km += road.km;
+            last = at;
+            at = stop;
+        }
+        Moving.Weights w = moving.weights();
+        double weight = StrictMath.pow(
+                (w.softening() + at.score) / StrictMath.pow(w.softKm() + km, w.distancePower()), w.power());
+        double least = 0;
+        for (int i = 0; i < last.laid.size(); i++) {
+            if (last.laid.get(i).getLast() == at) least = last.laidWeights.get(i);
+        }
+        if (!(weight > least)) return;
+        // Flee loses the first stop, the place where it begins stands first here.
+        List<Place> kept = new ArrayList<>(List.of(start));
+        kept.addAll(route.size() == 1 ? route : route.subList(1, route.size()));
+        for (int i = 0; i < start.laid.size(); i++) {
+            if (start.laid.get(i).getLast() != at) continue;
+            start.laid.set(i, kept);
+            start.laidWeights.set(i, weight);
+            return;
+        }
+        start.laid.add(kept);
+        start.laidWeights.add(weight);
     }
 
     private void lay(Place start, Road road, double km, List<Place> passed, int step) {

@@ -98,7 +98,8 @@ public final class FleeFolder {
         locations.read(files);
         RoutesReader routes = new RoutesReader(problems, python, locations.sites.keySet());
         routes.read(files);
-        routes.readMajor(files, settings.moving().fixedRoutes());
+        boolean fixed = settings.moving().fixedRoutes();
+        routes.readMajor(files, fixed, fixed && request.law() == Law.CODE ? locations.of(Site.Kind.MARKER) : Set.of());
         ClosuresReader closures = new ClosuresReader(problems, python, locations.sites, request.law());
         closures.read(files);
         closures.readChanges(files);

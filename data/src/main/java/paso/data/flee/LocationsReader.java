@@ -1,6 +1,7 @@
 package paso.data.flee;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -253,7 +255,7 @@ final class LocationsReader {
             Cell cell = row.cell(i, "attribute");
             if (i - COLUMNS.size() >= attributes.size()) {
                 if (cell.isEmpty()) {
-                    problems.note(cell.where(), "", "a cell without a column; Flee stops here, left out", "");
+                    problems.note(cell.where(), "", PythonCsv.SPARE, "");
                 } else {
                     problems.add(
                             cell,
@@ -270,5 +272,14 @@ final class LocationsReader {
             else textual.add(name);
         }
         return found;
+    }
+
+    /// Names of the places of a kind.
+    Set<String> of(Site.Kind kind) {
+        Set<String> names = new HashSet<>();
+        sites.forEach((name, site) -> {
+            if (site.kind() == kind) names.add(name);
+        });
+        return names;
     }
 }

@@ -110,6 +110,7 @@ final class ObservedReader {
             String file = row.text(i);
             if (file.isEmpty()) {
                 if (i == 1) problems.add(row.raw(i, "file"), "file is empty", "a file name", "Flee stops; name one.");
+                else problems.note(row.at(i), "", "an empty cell in place of a file; Flee stops here, left out", "");
                 continue;
             }
             Optional<List<Count>> more = files.read(file, row.at(i)).flatMap(this::counts);

@@ -13,6 +13,9 @@ import paso.data.folder.Where;
 /// One row is held at a time, so a table may be large.
 public final class PythonCsv {
 
+    /// Said of an empty cell beyond the last column.
+    static final String SPARE = "a cell without a column; Flee stops here, left out";
+
     static final String HOLLOW = "a row of empty cells: Flee stops here; left out";
 
     /// One row.

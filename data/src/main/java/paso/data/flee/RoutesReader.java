@@ -112,7 +112,10 @@ final class RoutesReader {
         double walk = 0;
         for (int i = 4; i < row.size(); i++) {
             Cell cell = row.cell(i, i - 4 < columns.size() ? columns.get(i - 4).strip() : "");
-            if (cell.isEmpty()) continue;
+            if (cell.isEmpty()) {
+                if (i - 4 >= columns.size()) problems.note(cell.where(), "", PythonCsv.SPARE, "");
+                continue;
+            }
             if (i - 4 >= columns.size()) {
                 problems.add(
                         cell,
@@ -168,10 +171,20 @@ final class RoutesReader {
     }
 
     /// @param used whether the settings have `fixed_routes` on, without which long routes have no effect
-    void readMajor(CaseFiles files, boolean used) {
+    /// @param traps places that nobody gets away from
+    void readMajor(CaseFiles files, boolean used, Set<String> traps) {
         Optional<FileText> text = files.find(MAJOR);
         if (text.isEmpty()) return;
         for (Row row : PythonCsv.rows(text.get())) {
+            if (row.text(0).isEmpty()) {
+                problems.add(
+                        row.where(),
+                        "",
+                        row.blank() ? "an empty line" : "a line that begins with an empty cell",
+                        "places by name, separated by commas",
+                        "Flee stops here, in this file alone; take the line away.");
+                continue;
+            }
             if (row.blank() || row.remark()) continue;
             List<String> stops = new ArrayList<>();
             boolean known = true;
@@ -180,7 +193,14 @@ final class RoutesReader {
                 known &= place(row.raw(i, "place"));
                 stops.add(row.text(i));
             }
-            if (known && joined(row, stops)) majorRoutes.add(new MajorRoute(stops));
+            if (known && row.text(row.size() - 1).isEmpty() && stops.size() > 1) {
+                problems.note(
+                        row.where(),
+                        "",
+                        "ends with an empty cell, so that Flee knows the long route one way only; taken both ways",
+                        "Take the comma at the end away.");
+            }
+            if (known && joined(row, stops) && !stranded(row, stops, traps)) majorRoutes.add(new MajorRoute(stops));
         }
         if (!used) {
             problems.note(
@@ -189,6 +209,21 @@ final class RoutesReader {
                     "has no effect without fixed_routes",
                     "Set move_rules.fixed_routes to True.");
         }
+    }
+
+    /// Whether people would come to stand at a marker, from which nothing goes on where routes are fixed.
+    private boolean stranded(Row row, List<String> stops, Set<String> traps) {
+        for (String end : List.of(stops.getFirst(), stops.getLast())) {
+            if (!traps.contains(end)) continue;
+            problems.add(
+                    row.where(),
+                    end,
+                    "a long route begins or ends at a marker",
+                    "a place of another kind",
+                    "Flee stops when somebody gets there; end the route at the place before or after.");
+            return true;
+        }
+        return false;
     }
 
     private boolean joined(Row row, List<String> stops) {

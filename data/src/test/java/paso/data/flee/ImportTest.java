@@ -46,7 +46,7 @@ class ImportTest {
     void every_way_of_being_displaced_survives(String rule) throws IOException {
         Map<String, String> texts = Valley.texts();
         texts.put("simsetting.yml", "spawn_rules:\n  " + rule + "\nmove_rules:\n  fixed_routes: on\n");
-        texts.put("major_routes.csv", "Alta,Cruce,Puente\nBajo,Cruce,Paso Hondo,Refugio\n");
+        texts.put("major_routes.csv", "Alta,Cruce,Paso Hondo\nBajo,Cruce,Paso Hondo,Refugio\n");
         texts.put("location_changes.csv", "Paso Hondo,idpcamp,4\n");
         texts.put(
                 "closures.csv",
