@@ -8,6 +8,7 @@ import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Homes;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Moving;
@@ -22,6 +23,7 @@ final class Course {
 
     final Ground ground;
     final Classes classes;
+    final Homes homes;
     final Compartments compartments;
     final double[] capacity; // [site], scaled; below 1 = no limit
     final byte[][] alike; // [site][bucket], see Alike
@@ -56,7 +58,8 @@ final class Course {
         flooding = spawning.volume() instanceof Spawning.Volume.Flooded;
         ground = new Ground(displacement);
         classes = new Classes(displacement);
-        compartments = new Compartments(ground, new Plans(), classes);
+        homes = new Homes(displacement, classes.count());
+        compartments = new Compartments(ground, new Plans(), classes, homes);
         alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
         standing = new Standing(ground, hungerDays);
         int sites = ground.sites;

@@ -185,7 +185,7 @@ class DisplacementSimulationTest {
         double worst = 0;
         double[][][] theirs = new double[slow][][];
         for (int r = 0; r < slow; r++) theirs[r] = new PersonByPerson(given, 90 + r).live().census;
-        for (int day = 1; day < DAYS; day += 3) {
+        for (int day = 1; day < given.timeline().days(); day += 3) {
             for (int s = 0; s < given.sites().size(); s++) {
                 double[] one = new double[fast];
                 double[] other = new double[slow];

@@ -33,6 +33,9 @@ public final class PersonByPerson {
         double movedToday;
         double onLink;
         boolean gone;
+        Place home;
+        boolean farmer;
+        boolean harvesting; // counted at home
         double age = Double.NaN;
         String gender = "";
         String ethnicity = "";
@@ -376,6 +379,9 @@ public final class PersonByPerson {
             }
         }
         person.place = place;
+        person.home = place;
+        double farmers = place.site.attributes().getOrDefault("farmer_fraction", 0.0);
+        person.farmer = given.law() == Law.CODE || random.nextDouble() < farmers;
         place.people++;
         persons.add(person);
     }
@@ -554,18 +560,36 @@ public final class PersonByPerson {
         }
     }
 
+    private boolean harvest(Person person) {
+        int month = given.timeline().start().plusDays(today).getMonthValue();
+        return person.farmer && moving.harvestMonths().contains(month);
+    }
+
     private void sink(Person person) {
         if (person.gone || person.place == null || !person.place.camp) return;
         double chance = person.place.site.attributes().getOrDefault("deactivation_probability", 0.0);
         if (!(random.nextDouble() < chance)) return;
         person.gone = true;
         // Flee's code leaves the place of a person who is gone taken.
-        if (given.law() == Law.DOCUMENTED) person.place.people--;
+        if (given.law() == Law.DOCUMENTED) (person.harvesting ? person.home : person.place).people--;
     }
 
     private void decide(Person person, boolean forced) {
         if (person.road != null) return;
         Place at = person.place;
+        if (harvest(person)) {
+            if (!person.harvesting) {
+                at.people--;
+                person.home.people++;
+            }
+            person.harvesting = true;
+            return;
+        }
+        if (person.harvesting) {
+            at.people++;
+            person.home.people--;
+        }
+        person.harvesting = false;
         double chance = at.moveChance
                 * StrictMath.pow(
                         Math.max((double) at.site.population(), at.capacity)

@@ -36,6 +36,7 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Homes;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
@@ -139,14 +140,25 @@ public final class CaseFolder {
 
     private void tooManyClasses(Displacement displacement) {
         if (problems.count() > 0) return;
+        int classes;
         try {
-            new Classes(displacement);
+            classes = new Classes(displacement).count();
         } catch (IllegalArgumentException tooMany) {
             problems.file(
                     Form.TRAITS.file(),
                     String.valueOf(tooMany.getMessage()),
                     "",
                     "Put values together, or switch a rule off in rules.yaml.");
+            return;
+        }
+        try {
+            new Homes(displacement, classes);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    Form.RULES,
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Take %s away, or put places together that people are displaced from.".formatted(Form.HARVEST));
         }
     }
 

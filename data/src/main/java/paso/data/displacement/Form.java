@@ -116,12 +116,18 @@ final class Form {
             new Switch<>("match-conflict-ethnicity", m -> m.heeds().persons().conflictEthnicity(), "in conflict zones"),
             new Switch<>("match-town-ethnicity", m -> m.heeds().persons().townEthnicity(), "anywhere else"));
 
-    /// Numbers by level of water; empty = water changes nothing.
+    static final String HARVEST = "harvest-months";
+
+    /// Several numbers, as those by level of water; empty = they change nothing.
     record Levels<T>(String key, Function<T, List<Double>> of, String words) {}
 
     static final List<Levels<Moving>> MOVING_LEVELS = List.of(
             new Levels<>("flood-chances", m -> m.heeds().floodChances(), "chance of leaving a flooded place, by level"),
-            new Levels<>("flood-weights", m -> m.heeds().floodWeights(), "draw of a flooded place, times, by level"));
+            new Levels<>("flood-weights", m -> m.heeds().floodWeights(), "draw of a flooded place, times, by level"),
+            new Levels<>(
+                    HARVEST,
+                    m -> m.harvestMonths().stream().map(Integer::doubleValue).toList(),
+                    "months, 1 to 12, in which people are counted at home and stay where they are"));
 
     /// Begins the name of each volume that floods displace: `flood-share`.
     static final String FLOODS_DISPLACE = "flood-";

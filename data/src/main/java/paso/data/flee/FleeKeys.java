@@ -79,10 +79,10 @@ final class FleeKeys {
                             "MatchCampEthnicity",
                             "MatchTownEthnicity",
                             "MatchConflictEthnicity",
-                            "avg_religion_fraction"),
+                            "avg_religion_fraction",
+                            HarvestReader.MONTHS),
             "optimisations", Set.of("hasten"));
 
-    private static final String NOT_SIMULATED = "this rule is not simulated, and has no effect";
     private static final String LOG = "what Flee logs is not written; every place and route is in summary.csv";
 
     /// Keys that are read and change nothing, with the reason.
@@ -105,7 +105,6 @@ final class FleeKeys {
         spawn.put("flood_spawn_mode", "Flee does not read this key");
         spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawn_mode");
         Map<String, String> move = new TreeMap<>();
-        move.put("harvest_months", NOT_SIMULATED);
         move.put("two_system_decision_making", "Flee's code cannot switch this on from a settings file");
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("log_levels", logs);

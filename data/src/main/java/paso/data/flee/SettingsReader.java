@@ -184,7 +184,8 @@ final class SettingsReader {
                 values.number(move, "pruning_threshold", 1, -MOST, MOST),
                 !first && values.on(move, "avoid_short_stints", false),
                 !first && values.on(move, "start_on_foot", false),
-                new HeedsReader(problems, values).read(move));
+                new HeedsReader(problems, values).read(move),
+                new HarvestReader(problems, law).read(move));
     }
 
     private int awareness() {

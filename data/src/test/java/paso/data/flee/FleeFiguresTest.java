@@ -58,7 +58,8 @@ class FleeFiguresTest {
                 "floods",
                 "listed-one-by-one",
                 "awareness-below-0",
-                "day-0-counted-twice"
+                "day-0-counted-twice",
+                "harvest"
             })
     void the_mean_of_every_place_is_that_of_flee(String name) throws IOException {
         Path file = Valley.repository().resolve("data/src/test/resources/paso/data/flee/figures/" + name + ".txt");
