@@ -46,13 +46,7 @@ class HarvestTest {
     }
 
     private static Displacement harvest(
-            LocalDate start,
-            boolean stints,
-            int awareness,
-            long room,
-            boolean sinks,
-            Law law,
-            List<Integer> months) {
+            LocalDate start, boolean stints, int awareness, long room, boolean sinks, Law law, List<Integer> months) {
         Moving moving = moving(stints, stints, awareness, 0.4).harvesting(months);
         Displacement given = valley(
                 moving,
@@ -103,8 +97,7 @@ class HarvestTest {
     void a_camp_two_links_away_does_not_fill_twice_over_on_the_first_day_after_a_harvest() {
         Displacement given = harvest(LocalDate.of(2020, 2, 1), false, 1, 150, false, Law.CODE, List.of(2));
         List<Link> links = List.of(link("alba", "bruma", 90), link("bruma", "duna", 105), link("cala", "este", 430));
-        Displacement road =
-                given.withClosures(List.of()).withLinks(links).withIntensities(List.of());
+        Displacement road = given.withClosures(List.of()).withLinks(links).withIntensities(List.of());
         int first = 29; // of March
         double fast = 0;
         for (double[][] census : lived(road, 100)) fast += census[first][3] / 100;
