@@ -160,7 +160,7 @@ final class Course {
             for (SiteChange change : kinds.get(day)) {
                 int s = ground.index(change.site());
                 if (s < 0) continue;
-                standing.change(s, change.kind(), day);
+                standing.change(s, change, day);
                 changed = true;
                 stale = true;
                 refreshed |= !coded || !registered;

@@ -9,6 +9,7 @@ import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
 
 /// How sites and ways stand on the day that is being made: kinds, conflicts, hunger, water, what is open, and the
 /// scores that follow.
@@ -99,8 +100,8 @@ final class Standing {
     }
 
     /// A site becomes another in the course of the case. Under the code a conflict is as old then as it was.
-    void change(int s, Site.Kind kind, int day) {
-        become(s, kind, 1);
+    void change(int s, SiteChange change, int day) {
+        become(s, change.kind(), change.intensity());
         if (conflict[s] > 0 && !coded) outbreak[s] = day;
     }
 

@@ -230,7 +230,7 @@ public final class PersonByPerson {
     private void newConflicts() {
         for (SiteChange change : given.siteChanges()) {
             if (change.day() != today) continue;
-            become(place(change.site()), change.kind(), 1);
+            become(place(change.site()), change.kind(), change.intensity());
             if (given.law() == Law.CODE) continue; // neither its date nor the weights of the evening before change
             if (change.kind() == Site.Kind.CONFLICT) place(change.site()).timeOfConflict = today;
             refreshSpawnWeights(today);

@@ -342,8 +342,11 @@ public final class CaseFolder {
             boolean known = place(line.cell("place"));
             Site.Kind kind = kind(line.cell("kind"));
             OptionalLong day = python.whole(line.cell("day"), 0, MOST_DAYS);
-            if (known && day.isPresent())
-                changes.add(new SiteChange(line.cell("place").text(), kind, (int) day.getAsLong()));
+            Cell own = line.cell("intensity");
+            OptionalDouble intensity = own.isEmpty() ? OptionalDouble.of(1) : python.number(own, 0, 1e9, "0 or more");
+            if (known && day.isPresent() && intensity.isPresent())
+                changes.add(new SiteChange(
+                        line.cell("place").text(), kind, (int) day.getAsLong(), intensity.getAsDouble()));
         }
         return changes;
     }

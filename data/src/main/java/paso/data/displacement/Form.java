@@ -35,7 +35,7 @@ final class Form {
     static final Table MAJOR_ROUTES = new Table("major_routes.csv", List.of("route", "place"), List.of(), false);
     static final Table CLOSURES =
             new Table("closures.csv", List.of("kind", "one", "other", "from_day", "until_day"), List.of(), false);
-    static final Table CHANGES = new Table("changes.csv", List.of("place", "kind", "day"), List.of(), false);
+    static final Table CHANGES = new Table("changes.csv", List.of("place", "kind", "day"), List.of("intensity"), false);
     static final Table INTENSITIES = new Table("intensities.csv", List.of("place", "day", "value"), List.of(), false);
     static final Table REGISTRATIONS =
             new Table("registrations.csv", List.of("place", "date", "people"), List.of(), false);

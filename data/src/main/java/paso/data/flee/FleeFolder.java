@@ -101,7 +101,7 @@ public final class FleeFolder {
         routes.readMajor(files, settings.moving().fixedRoutes());
         ClosuresReader closures = new ClosuresReader(problems, python, locations.sites, request.law());
         closures.read(files);
-        closures.readChanges(files);
+        closures.readChanges(files, settings.intensity());
         ObservedReader observed = new ObservedReader(problems, python, request.law(), settings.hasten());
         request.observed().ifPresent(folder -> observed(folder, observed));
         PeriodReader period = new PeriodReader(problems, python);

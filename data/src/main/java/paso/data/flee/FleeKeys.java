@@ -15,7 +15,7 @@ final class FleeKeys {
     static final List<String> SECTIONS = List.of("log_levels", "spawn_rules", "move_rules", "optimisations");
 
     private static final Set<String> OTHER_TOP =
-            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", "default_conflict_intensity");
+            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", SettingsReader.INTENSITY);
 
     /// Keys that are read and act.
     private static final Map<String, Set<String>> ACTING = Map.of(
@@ -118,7 +118,7 @@ final class FleeKeys {
     void top(Map<String, Item> top) {
         top.forEach((key, item) -> {
             if (OTHER_TOP.contains(key)) {
-                if (!key.endsWith("_file") && !off(item))
+                if (!key.endsWith("_file") && !key.equals(SettingsReader.INTENSITY) && !off(item))
                     problems.note(item.where(), key, "this key changes nothing in a run", "");
             } else if (!SECTIONS.contains(key) && !key.equals(SettingsReader.PLACE_WEIGHTS)) {
                 problems.note(

@@ -38,10 +38,11 @@ final class HarvestReader {
                 yield List.copyOf(months);
             }
             case Item.Pairs pairs when pairs.items().isEmpty() -> List.of();
+            case Item.Word(Cell cell, boolean quoted) when quoted && cell.isEmpty() -> List.of();
             case Item.Word _, Item.Pairs _ -> {
                 problems.add(
                         item.where(),
-                        item instanceof Item.Word(Cell cell) ? cell.text() : "",
+                        item instanceof Item.Word(Cell cell, boolean _) ? cell.text() : "",
                         MONTHS + " is no list",
                         "months in brackets, 1 to 12, such as [6, 7]",
                         "Flee stops here; write [] for none.");
@@ -51,14 +52,15 @@ final class HarvestReader {
     }
 
     private void month(Item one, SortedSet<Integer> months) {
-        OptionalDouble number =
-                one instanceof Item.Word(Cell cell) ? Python.parsed(cell.text()) : OptionalDouble.empty();
+        OptionalDouble number = one instanceof Item.Word(Cell cell, boolean quoted) && !quoted
+                ? Python.parsed(cell.text())
+                : OptionalDouble.empty();
         double value = number.orElse(0);
         if (value == Math.rint(value) && value >= 1 && value <= 12) months.add((int) value);
         else {
             problems.note(
                     one.where(),
-                    one instanceof Item.Word(Cell cell) ? cell.text() : "",
+                    one instanceof Item.Word(Cell cell, boolean _) ? cell.text() : "",
                     "no month, so there is no harvest in it",
                     "Months are numbers from 1 to 12.");
         }

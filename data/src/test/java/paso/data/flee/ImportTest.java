@@ -45,14 +45,20 @@ class ImportTest {
             })
     void every_way_of_being_displaced_survives(String rule) throws IOException {
         Map<String, String> texts = Valley.texts();
-        texts.put("simsetting.yml", "spawn_rules:\n  " + rule + "\nmove_rules:\n  fixed_routes: on\n");
+        texts.put(
+                "simsetting.yml",
+                "default_conflict_intensity: 3.5\nspawn_rules:\n  " + rule + "\nmove_rules:\n  fixed_routes: on\n");
         texts.put("major_routes.csv", "Alta,Cruce,Puente\nBajo,Cruce,Paso Hondo,Refugio\n");
-        texts.put("location_changes.csv", "Paso Hondo,idpcamp,4\n");
+        texts.put("location_changes.csv", "Paso Hondo,idpcamp,4\nCruce,conflict_zone,5\n");
         texts.put(
                 "closures.csv",
                 "country,Uno,Dos,2,5\nlocation,Refugio,x,3,-1\nlink,Cruce,Puente,3,4\ncamp,Campo,,1,2\n"
                         + "idpcamp,Refugio,,1,2\nremove_forced_redirection,Cruce,Puente,3,4\n");
-        survives(Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE));
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE);
+        assertThat(FleeFolder.read(request).found().orElseThrow().displacement().siteChanges())
+                .extracting(change -> change.intensity())
+                .containsExactly(1.0, 3.0);
+        survives(request);
     }
 
     @ParameterizedTest
