@@ -103,7 +103,7 @@ final class Arriving {
                 continue;
             }
             Choice choice = chooser.choice(today.epoch, p);
-            double leaving = roads.people(i) * today.epoch.chance[compartments.site(p)];
+            double leaving = roads.people(i) * today.chance[compartments.site(p)];
             for (int r = 0; r < choice.routes(); r++) {
                 if (!roads.sameDay()[choice.lane[r]]) continue;
                 double share = choice.sum[r] - (r == 0 ? 0 : choice.sum[r - 1]);
@@ -188,7 +188,7 @@ final class Arriving {
             }
         } else {
             Choice choice = chooser.choice(today.epoch, p);
-            double chance = arrivals.must(entry) ? 1 : today.epoch.chance[site];
+            double chance = arrivals.must(entry) ? 1 : today.chance[site];
             if (choice.routes() == 0 || chance <= 0) staying = people;
             else staying = goOn(p, choice, chance, people, km, recent);
         }

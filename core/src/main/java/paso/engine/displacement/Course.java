@@ -236,6 +236,10 @@ final class Course {
         Choice[] made = new Choice[choices.length];
         for (int c = 0; c < made.length; c++) made[c] = routes.from(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;
-        return new Epoch(made, standing.open.clone(), standing.chances(), standing.town.clone(), standing.camp.clone());
+        Chances chances = standing.chances();
+        double[] chance = new double[ground.sites];
+        for (int s = 0; s < chance.length; s++)
+            chance[s] = chances.of(s, (double) ground.site.get(s).population());
+        return new Epoch(made, standing.open.clone(), chances, chance, standing.town.clone(), standing.camp.clone());
     }
 }

@@ -68,7 +68,7 @@ final class Leaving {
         turning.clear();
         for (int s : rooms.limited()) {
             double turn = rooms.turn(s);
-            double leaving = present[s] * today.epoch.chance[s];
+            double leaving = present[s] * today.chance[s];
             if (!today.epoch.camp[s] || present[s] <= turn) continue;
             if (present[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) turning.watch(s, present[s]);
         }
@@ -85,7 +85,7 @@ final class Leaving {
         }
         int site = compartments.site(p);
         Choice choice = chooser.choice(today.epoch, p);
-        double chance = today.epoch.chance[site];
+        double chance = today.chance[site];
         int routes = choice.routes();
         if (routes == 0 || chance <= 0) return;
         int[] on = compartments.foot(p) == 1 ? choice.footed : choice.lane;

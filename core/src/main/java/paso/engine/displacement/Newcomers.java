@@ -48,6 +48,7 @@ final class Newcomers {
     double come() {
         double displaced = displace();
         tellApart(CLASS);
+        if (ground.displacement.spawning().takeFromPopulation()) today.populated(population);
         if (today.day == 0) for (long people : course.insertedAtStart) displaced += (double) people;
         return displaced;
     }

@@ -592,7 +592,7 @@ public final class PersonByPerson {
         person.harvesting = false;
         double chance = at.moveChance
                 * StrictMath.pow(
-                        Math.max((double) at.site.population(), at.capacity)
+                        Math.max((double) at.population, at.capacity)
                                 / moving.chances().populationBase(),
                         moving.chances().populationPower());
         if (moving.heeds().fleeHunger()) chance = at.hunger + (1 - at.hunger) * chance;
@@ -704,7 +704,7 @@ public final class PersonByPerson {
             base *= byLevel.get(Math.min(to.water, byLevel.size() - 1));
         }
         if (w.populationPower() != 0 && !to.camp) {
-            base *= StrictMath.pow(Math.max(1.0, (double) to.site.population()), w.populationPower());
+            base *= StrictMath.pow(Math.max(1.0, (double) to.population), w.populationPower());
         }
         return base;
     }
