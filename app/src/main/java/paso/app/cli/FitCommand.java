@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  paso fit CASE --settings simsetting.yml --observed counts --as-of 2012-07-27",
-            "  paso fit CASE --observed counts --points 4000 --out out/case-fit",
+            "  paso fit CASE --observed counts --priors narrow.csv --points 4000 --out out/case-fit",
             "  paso run CASE --observed counts --settings out/case-fit/fitted.yml",
             "  paso fit my-case && paso run out/my-case-fit/fitted"
         })
@@ -51,6 +51,12 @@ final class FitCommand implements Callable<Integer> {
 
     @Option(names = "--observed", paramLabel = "DIR", description = "Folder with data_layout.csv and counts of camps.")
     private Optional<Path> observed = Optional.empty();
+
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE",
+            description = "Ranges of parameters: parameter,low,high. Default: priors.csv of the case, if there is one.")
+    private Optional<Path> priors = Optional.empty();
 
     @Option(
             names = "--as-of",
@@ -98,7 +104,7 @@ final class FitCommand implements Callable<Integer> {
         CampFit.Effort standard = CampFit.Effort.standard(parallel);
         CampFit.Effort effort = new CampFit.Effort(
                 points, members, standard.moves(), standard.paths(), standard.replicates(), parallel);
-        FitLine.Wish wish = new FitLine.Wish(folder, settings, observed, asOf, documented, effort, seed);
+        FitLine.Wish wish = new FitLine.Wish(folder, settings, observed, priors, asOf, documented, effort, seed);
         ProgressLine progress = console.progress(quiet);
         try {
             FitLine.Done done = new FitLine(progress, console.interrupt()).run(wish, out);
@@ -130,7 +136,7 @@ final class FitCommand implements Callable<Integer> {
                     one.after().low(),
                     one.after().middle(),
                     one.after().high(),
-                    one.known().words());
+                    one.said());
         }
         done.scores().ifPresent(scores -> {
             to.printf(Locale.ROOT, "%nAfter %s, given the totals (rescaled difference, 0 best):%n", done.asOf());

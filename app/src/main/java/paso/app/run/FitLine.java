@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import paso.data.displacement.CaseFolder;
 import paso.data.displacement.CaseScenario;
 import paso.data.displacement.CaseWriter;
+import paso.data.displacement.PriorsReader;
 import paso.data.flee.FittedSettings;
 import paso.data.output.FitFolder;
 import paso.data.output.RunFolder;
@@ -26,6 +27,7 @@ import paso.study.displacement.SimulatedCamps;
 /// `fit`: parameters of a case of displacement from what was registered up to a day, and what follows.
 public final class FitLine {
 
+    private static final String PRIORS = "priors.csv";
     private static final int FEWEST_DAYS = 20;
     private static final int JUDGING = 5; // replicates of the rules as given
 
@@ -42,11 +44,13 @@ public final class FitLine {
 
     /// What is asked.
     ///
-    /// @param asOf end of the last day whose counts are read; absent = half of the case
+    /// @param priors file of ranges; absent = `priors.csv` of the case, if it has one
+    /// @param asOf   end of the last day whose counts are read; absent = half of the case
     public record Wish(
             Path folder,
             Optional<Path> settings,
             Optional<Path> observed,
+            Optional<Path> priors,
             Optional<LocalDate> asOf,
             boolean documented,
             CampFit.Effort effort,
@@ -98,9 +102,15 @@ public final class FitLine {
         Path out = asked.orElseGet(() -> Path.of("out", found.displacement().id() + "-fit"));
         free(wish.folder(), out);
         int split = split(found.displacement(), wish.asOf());
+        PriorsReader.Reading priors = PriorsReader.read(
+                wish.priors().orElseGet(() -> wish.folder().resolve(PRIORS)),
+                found,
+                wish.priors().isPresent());
+        if (!priors.problems().isEmpty()) throw new BadScenario(wish.folder(), Intake.texts(priors.problems()));
         int runs = runs(wish.effort());
         CampFit fit = CampFit.of(
                         found.displacement(),
+                        priors.priors(),
                         split,
                         wish.effort(),
                         wish.seed(),
@@ -121,7 +131,7 @@ public final class FitLine {
                         found::name,
                         scores,
                         wish.seed(),
-                        intake.sha256(),
+                        priors.text().isEmpty() ? intake.sha256() : with(intake.sha256(), priors.text()),
                         Version.text(),
                         watch.total()));
         return new Done(
@@ -132,6 +142,13 @@ public final class FitLine {
                 found.displacement().timeline().dateOf(split - 1),
                 intake.notes(),
                 watch.total());
+    }
+
+    private static String with(String sha256, String priors) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(sha256);
+        fingerprint.add("priors\t" + priors);
+        return fingerprint.hex();
     }
 
     /// The fitted case in the form in which it was given: settings, or a whole scenario.

@@ -147,6 +147,51 @@ class FleeTest {
     }
 
     @Test
+    void ranges_of_a_fit_are_those_of_priors_csv_and_what_is_wrong_in_it_is_told_at_once() throws IOException {
+        String scenario = imported(valley(), valley().resolve("simsetting.yml"));
+        Path priors = Path.of(scenario).resolve("priors.csv");
+        String out = temp.resolve("fit").toString();
+        Files.writeString(priors, """
+                parameter,low,high,note
+                softening,12,12,measured
+                weight,0.5,2,
+                weight:Refugio,1,3,
+                """);
+        Said fit = Said.by("fit", scenario, "--points", "30", "--members", "10", "--out", out);
+        assertThat(fit.err()).isEmpty();
+        assertThat(Path.of(out).resolve("parameters.csv"))
+                .content()
+                .contains("weight:Refugio,1,3,", "weight:Campo,0.5,2,")
+                .doesNotContain("softening");
+        assertThat(Path.of(out).resolve("fitted/rules.yaml")).content().containsPattern("soft\\S*: 12\\b");
+
+        Path other = temp.resolve("other.csv");
+        Files.writeString(other, """
+                parameter,low,high
+                sofening,1,2
+                weight:Nowhere,1,2
+                camp_movechance,0.5,1.5
+                softening,4,3
+                softening,0,x
+                """);
+        Said wrong = Said.by("fit", scenario, "--priors", other.toString(), "--out", out);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains(
+                        "other.csv:2:1: no number that a fit looks for: 'sofening'",
+                        "softening",
+                        "other.csv:3:1: ",
+                        "other.csv:4:21: ",
+                        "other.csv:5:13: the highest value lies below the lowest: '3'",
+                        "other.csv:6:1: this number has a row already: 'softening'",
+                        "other.csv:6:11: ",
+                        "other.csv:6:13: ");
+        assertThat(Said.by("fit", scenario, "--priors", temp.resolve("none.csv").toString())
+                        .err())
+                .contains("none.csv: the file is missing");
+    }
+
+    @Test
     void a_fitted_scenario_is_a_scenario() throws IOException {
         String scenario = imported(valley(), valley().resolve("simsetting.yml"));
         Said fit = Said.by(

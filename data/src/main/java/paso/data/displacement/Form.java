@@ -44,6 +44,7 @@ final class Form {
     static final Table FLOODS = new Table("floods.csv", List.of("place", "day", "level"), List.of(), false);
     static final Table TRAITS = new Table("traits.csv", List.of("trait", "value", "place", "weight"), List.of(), false);
     static final Table COSTS = new Table("costs.csv", List.of("place", "per_person_night"), List.of("source"), false);
+    static final Table PRIORS = new Table("priors.csv", List.of("parameter", "low", "high"), List.of("note"), false);
 
     static final List<Table> TABLES = List.of(
             PLACES,
@@ -57,7 +58,8 @@ final class Form {
             HUNGER,
             FLOODS,
             TRAITS,
-            COSTS);
+            COSTS,
+            PRIORS);
 
     /// The place of a registration that counts everybody.
     static final String TOTAL = "all";

@@ -41,7 +41,8 @@ public final class FitFolder {
             "known",
             "effect_size",
             "effect_mean",
-            "effect_spread");
+            "effect_spread",
+            "range_end");
 
     private static final List<String> OUTLOOK =
             List.of("date", "place", "measure", "output_type", "output_type_id", "value");
@@ -111,6 +112,7 @@ public final class FitFolder {
                     .number(one.effect().size())
                     .number(one.effect().mean())
                     .number(one.effect().spread())
+                    .text(one.end().column())
                     .endLine();
         }
         return text.bytes();
@@ -166,6 +168,7 @@ public final class FitFolder {
                 .field("first_days_rescaled_difference", fit.summary().difference())
                 .field("discrepancy", fit.summary().deviation())
                 .field("moves_accepted", fit.summary().sampled().accepted())
+                .field("distinct_members", fit.summary().sampled().distinct())
                 .field("seconds", contents.seconds());
         return json.close().bytes();
     }

@@ -87,7 +87,7 @@ final class FitPicture {
                     number(one.after().low()),
                     number(one.after().middle()),
                     number(one.after().high()),
-                    one.known().words()));
+                    one.said()));
         }
         return new FitPage.Table(List.of("Number", "Low", "High", "Best", "5 %", "50 %", "95 %", "Counts say"), rows);
     }

@@ -14,6 +14,9 @@ import java.util.List;
 /// Every mixture in eighths is as likely as its mean difference after earlier splits, each with what could be known at
 /// it, to the power of minus [#EVIDENCE]: the likelihood of so many misses of Laplace's law whose scale is not known,
 /// under an even prior. Nothing after the split is looked at but the totals.
+///
+/// Where one number is asked for it is the middle of the views, their median by the share that each has in the mean
+/// mixture: misses are judged by their size, and a view that is far off does not drag it along.
 public final class Allocation {
 
     /// A way to say where people will be.
@@ -117,7 +120,7 @@ public final class Allocation {
 
         /// [day - split][camp]
         double[][] said(Allocation allocation) {
-            return mixed(views, allocation.weights);
+            return middle(views, allocation.weights);
         }
 
         double difference(double[] weights) {
@@ -138,6 +141,32 @@ public final class Allocation {
             }
         }
         return mixed;
+    }
+
+    /// Median of the views for each camp by their weights, scaled to the total of the day.
+    ///
+    /// @param views   [view][day][camp], people
+    /// @param weights [view], sum to 1
+    /// @return [day][camp], people
+    static double[][] middle(double[][][] views, double[] weights) {
+        double[][] middle = new double[views[0].length][];
+        for (int t = 0; t < middle.length; t++) {
+            middle[t] = new double[views[0][t].length];
+            for (int c = 0; c < middle[t].length; c++) middle[t][c] = median(views, weights, t, c);
+            middle[t] = scaled(middle[t], sum(views[0][t]));
+        }
+        return middle;
+    }
+
+    /// The least view that, with all below it, has half of the weight.
+    private static double median(double[][][] views, double[] weights, int t, int c) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double[][] view : views) {
+            double below = 0;
+            for (int v = 0; v < views.length; v++) if (views[v][t][c] <= view[t][c]) below += weights[v];
+            if (below >= 0.5 && view[t][c] < least) least = view[t][c];
+        }
+        return least;
     }
 
     /// What each view says from `split` on.

@@ -52,8 +52,16 @@ public final class CampFit {
     /// @param best   value at the best point
     /// @param after  5 %, 50 % and 95 % points of the posterior; before, it is even over the range
     /// @param effect what moving it over its range does to the cost, from the screening
+    /// @param end    the end of the range by which all of it lies
     public record Learned(
-            String name, double low, double high, double best, Points after, Morris.Effect effect, double share) {
+            String name,
+            double low,
+            double high,
+            double best,
+            Points after,
+            Morris.Effect effect,
+            double share,
+            End end) {
 
         /// The name, with places as the files of the case call them.
         public String name(java.util.function.UnaryOperator<String> place) {
@@ -65,6 +73,31 @@ public final class CampFit {
         /// Whether the counts narrow the range, and by how much.
         public Known known() {
             return share >= 0.5 ? Known.IDENTIFIED : share >= 0.2 ? Known.WEAKLY : Known.NOT;
+        }
+
+        /// The same in words, and the end of the range by which it lies.
+        public String said() {
+            return end == End.NEITHER
+                    ? known().words()
+                    : "%s, at the %s end of its range".formatted(known().words(), end.column());
+        }
+    }
+
+    /// Where in a range the posterior lies. At an end the range, not the counts, says where it stops.
+    public enum End {
+        NEITHER(""),
+        LOW("low"),
+        HIGH("high");
+
+        private final String column;
+
+        End(String column) {
+            this.column = column;
+        }
+
+        /// `low`, `high`, or empty.
+        public String column() {
+            return column;
         }
     }
 
@@ -118,18 +151,20 @@ public final class CampFit {
     /// @param displacement whose rules are the start of the search; of its registrations only what lies before
     ///                     `split` is read, and the daily total of all camps on every day
     /// @param split        first day whose split over camps is not read, at least 20
+    /// @param priors       ranges in place of those of `docs/fit.md`, each name once
     /// @param done         told how many runs are over
     /// @param stop         `true` ends it
     /// @return absent when stopped
     public static Optional<CampFit> of(
             Displacement displacement,
+            List<Prior> priors,
             int split,
             Effort effort,
             long seed,
             CampModel model,
             IntConsumer done,
             BooleanSupplier stop) {
-        Work work = new Work(displacement, split, effort, seed, model, done, stop);
+        Work work = new Work(displacement, priors, split, effort, seed, model, done, stop);
         try (ExecutorService pool = Executors.newFixedThreadPool(effort.threads())) {
             return Optional.of(work.fit(pool));
         } catch (Stopped _) {
@@ -200,10 +235,12 @@ public final class CampFit {
         private final Counts counts;
         private final KnownCounts known;
         private final List<Knob> knobs;
+        private final Displacement ranged; // with the numbers that are held
         private final AtomicInteger runs = new AtomicInteger();
 
         Work(
                 Displacement displacement,
+                List<Prior> priors,
                 int split,
                 Effort effort,
                 long seed,
@@ -223,7 +260,8 @@ public final class CampFit {
             this.stop = stop;
             counts = new Counts(displacement);
             known = counts.before(split);
-            knobs = Knob.of(displacement);
+            knobs = Knob.of(displacement, priors);
+            ranged = Knob.held(displacement, priors);
         }
 
         CampFit fit(ExecutorService pool) {
@@ -290,7 +328,7 @@ public final class CampFit {
 
         private double[][] census(double[] u, int days) {
             if (stop.getAsBoolean()) throw new Stopped();
-            double[][] simulated = model.census(Knob.set(displacement, knobs, u), days, effort.replicates(), seed);
+            double[][] simulated = model.census(Knob.set(ranged, knobs, u), days, effort.replicates(), seed);
             done.accept(runs.incrementAndGet());
             return simulated;
         }
@@ -330,7 +368,7 @@ public final class CampFit {
                     displacement,
                     split,
                     learned,
-                    Knob.set(displacement, knobs, found.point()),
+                    Knob.set(ranged, knobs, found.point()),
                     outlook,
                     new CampCheck(known, ahead, deviations),
                     summary);
@@ -350,7 +388,8 @@ public final class CampFit {
                     knob.at(found.point()[axis]),
                     new Points(knob.at(low), knob.at(Quantiles.of(u, 0.5)), knob.at(high)),
                     effects.get(axis),
-                    Math.clamp(1 - (high - low) / 0.9, 0, 1));
+                    Math.clamp(1 - (high - low) / 0.9, 0, 1),
+                    knob.end(knob.at(low), knob.at(high)));
         }
 
         private double[] all(

@@ -68,13 +68,9 @@ public final class CampOutlook {
         });
         Allocation allocation = Allocation.learned(earlier);
         List<double[][][]> ahead = new ArrayList<>(); // what the views say under each member
-        List<double[][]> means = new ArrayList<>();
-        for (double[][] member : simulated) {
-            double[][][] views = Allocation.views(now, new Allocation.Models(member, given), counts.totals.length);
-            ahead.add(views);
-            means.add(Allocation.mixed(views, allocation.weights()));
-        }
-        double[][] expected = mean(means);
+        for (double[][] member : simulated)
+            ahead.add(Allocation.views(now, new Allocation.Models(member, given), counts.totals.length));
+        double[][] expected = Allocation.middle(means(ahead), allocation.weights());
         double deviation = deviation(counts, earlier, allocation, now);
         double[] clock = clock(counts.totals);
         double[][][] paths = new double[PATHS][expected.length][camps];
@@ -173,6 +169,16 @@ public final class CampOutlook {
             clock[t] = clock[t - 1] + PER_DAY + Math.abs(totals[t] - totals[t - 1]) / Math.max(totals[t], 1);
         }
         return clock;
+    }
+
+    /// Mean of each view over the members.
+    private static double[][][] means(List<double[][][]> members) {
+        double[][][] means = new double[members.getFirst().length][][];
+        for (int v = 0; v < means.length; v++) {
+            int view = v;
+            means[v] = mean(members.stream().map(views -> views[view]).toList());
+        }
+        return means;
     }
 
     static double[][] mean(List<double[][]> some) {

@@ -2,9 +2,12 @@ package paso.study.displacement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Moving;
+import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
 import paso.study.search.Box;
 
@@ -29,13 +32,14 @@ record Knob(
 
     private static final double FARTHEST = 1.5; // of a shift: the ends of the range stay within reach
 
+    private static final double NEAR = 0.05; // share of a range that counts as its end
+
     /// Prefix of the weight of a camp.
     static final String WEIGHT = "weight:";
 
     /// The value below which a share `u` lies before any count is seen.
     double at(double u) {
-        double share = shift == 0 ? u : Box.share(Box.normal(u) + shift);
-        return logarithmic ? low * StrictMath.pow(high / low, share) : low + (high - low) * share;
+        return value(shift == 0 ? u : Box.share(Box.normal(u) + shift));
     }
 
     /// As this, with the middle at a value.
@@ -46,16 +50,58 @@ record Knob(
         return new Knob(name, low, high, logarithmic, to, set);
     }
 
-    /// Shared rules, then a weight for each camp with counts.
-    static List<Knob> of(Displacement displacement) {
+    /// As this, over another range.
+    private Knob over(Prior prior) {
+        return new Knob(name, prior.low(), prior.high(), logarithmic, shift, set);
+    }
+
+    /// The end of the range from which all values lie within a twentieth of it.
+    CampFit.End end(double lowest, double highest) {
+        if (highest <= value(NEAR)) return CampFit.End.LOW;
+        return lowest >= value(1 - NEAR) ? CampFit.End.HIGH : CampFit.End.NEITHER;
+    }
+
+    private double value(double share) {
+        return logarithmic ? low * StrictMath.pow(high / low, share) : low + (high - low) * share;
+    }
+
+    static List<String> rules() {
+        return RULES.stream().map(Knob::name).toList();
+    }
+
+    /// Shared rules, then a weight for each camp with counts, but for those that are held.
+    static List<Knob> of(Displacement displacement, List<Prior> priors) {
+        return all(displacement, priors).stream()
+                .filter(knob -> knob.low < knob.high)
+                .toList();
+    }
+
+    /// The case with every number that is held at its value.
+    static Displacement held(Displacement displacement, List<Prior> priors) {
+        Displacement now = displacement;
+        for (Knob knob : all(displacement, priors)) {
+            if (knob.low == knob.high) now = knob.set.apply(now, knob.low);
+        }
+        return now;
+    }
+
+    private static List<Knob> all(Displacement displacement, List<Prior> priors) {
+        Map<String, Prior> named = new TreeMap<>();
+        for (Prior prior : priors) named.put(prior.name(), prior);
         List<Knob> knobs = new ArrayList<>();
         double[] given = given(displacement.moving());
-        for (int r = 0; r < given.length; r++) knobs.add(RULES.get(r).around(given[r]));
-        Counts.inCase(displacement).stream()
-                .map(registration -> registration.site())
-                .sorted()
-                .forEach(site -> knobs.add(weight(site)));
-        return List.copyOf(knobs);
+        for (int r = 0; r < given.length; r++) {
+            Knob rule = RULES.get(r);
+            Prior prior = named.get(rule.name);
+            Knob ranged = prior == null ? rule : rule.over(prior);
+            knobs.add(ranged.low < ranged.high ? ranged.around(given[r]) : ranged);
+        }
+        Prior every = named.get(Prior.EVERY_WEIGHT);
+        Counts.inCase(displacement).stream().map(Registration::site).sorted().forEach(site -> {
+            Prior prior = named.getOrDefault(WEIGHT + site, every);
+            knobs.add(prior == null ? weight(site) : weight(site).over(prior));
+        });
+        return knobs;
     }
 
     /// Values of the rules as the case has them, in the order of `RULES`.

@@ -11,12 +11,18 @@ import paso.study.search.Box.Cost;
 ///
 /// The path of targets is `q(z)^(1 - f) * (prior(z) * likelihood(z))^f` for `f` from 0 to 1, with a standard normal
 /// prior and `q` the normal distribution that the particles are drawn from. After each step particles are resampled
-/// and moved by random-walk Metropolis with the covariance of the particles, scaled by 2.38 / root of the number of
-/// axes (Roberts, Gelman and Gilks 1997).
+/// and moved by random-walk Metropolis. Its covariance is that of the weighted particles before they were resampled,
+/// as resampled ones are copies of few; its scale begins at 2.38 / root of the number of axes (Roberts, Gelman and
+/// Gilks 1997) and follows what is accepted, towards 0.234. Moves go on until as many were taken as there are
+/// particles, or [#MOST_MOVES] times as many as asked for were tried.
 public final class Tempered {
 
     private static final int MOST_STEPS = 40;
     private static final double KEPT = 0.5; // share of particles that still count when a step ends
+    private static final int MOST_MOVES = 4; // times as many as asked for
+    private static final double ACCEPTED = 0.234; // what a random walk does best with
+    private static final double LEAST_SCALE = 0.05; // of the first
+    private static final double MOST_SCALE = 2;
 
     private final int axes;
     private final int particles;
@@ -27,6 +33,7 @@ public final class Tempered {
 
     private final double[][] z; // [particle][axis], standard normal a priori
     private double[] cost; // [particle], minus log likelihood
+    private double scale = 1; // of moves, in units of the first
     private int accepted;
     private int proposed;
 
@@ -35,7 +42,8 @@ public final class Tempered {
     /// @param steps    temperatures used
     /// @param accepted share of moves that were taken
     /// @param runs     points whose cost was asked for
-    public record Summary(int steps, double accepted, int runs) {}
+    /// @param distinct particles that differ from all others
+    public record Summary(int steps, double accepted, int runs, int distinct) {}
 
     private final Summary summary;
 
@@ -44,7 +52,7 @@ public final class Tempered {
     /// @param centre             [axis], standard normal a priori: where the first particles lie
     /// @param spread             [axis], their standard deviations, > 0
     /// @param particles          at least 10
-    /// @param moves              moves of every particle at every step, at least 1
+    /// @param moves              moves of every particle at every step, at least 1; more where few are taken
     /// @param minusLogLikelihood of points in the unit box: the share below each `z`
     public Tempered(double[] centre, double[] spread, int particles, int moves, long seed, Cost minusLogLikelihood) {
         if (particles < 10)
@@ -66,12 +74,19 @@ public final class Tempered {
         int step = 0;
         while (f < 1 && step < MOST_STEPS) {
             double next = step == MOST_STEPS - 1 ? 1 : further(f);
+            double[][] root = Covariance.root(z, weights(next - f), 2.38 * 2.38 / axes);
             resample(next - f, step);
             f = next;
-            for (int m = 0; m < moves; m++) move(f, step * moves + m);
+            int before = accepted;
+            for (int m = 0; m < MOST_MOVES * moves && (m < moves || accepted - before < particles); m++)
+                move(f, root, step * MOST_MOVES * moves + m);
             step++;
         }
-        summary = new Summary(step, proposed == 0 ? 0 : accepted / (double) proposed, particles + proposed);
+        summary = new Summary(step, proposed == 0 ? 0 : accepted / (double) proposed, particles + proposed, distinct());
+    }
+
+    private int distinct() {
+        return (int) Arrays.stream(z).map(Arrays::hashCode).distinct().count();
     }
 
     /// Points of the posterior in the unit box, all of equal weight: [particle][axis].
@@ -169,8 +184,8 @@ public final class Tempered {
         cost = keptCost;
     }
 
-    private void move(double f, int index) {
-        double[][] root = Covariance.root(z, 2.38 * 2.38 / axes);
+    private void move(double f, double[][] root, int index) {
+        int before = accepted;
         double[][] tried = new double[particles][axes];
         double[] lots = new double[particles];
         Stream stream = new Stream();
@@ -180,7 +195,7 @@ public final class Tempered {
             for (int i = 0; i < axes; i++) e[i] = Box.normal(stream.uniform());
             for (int i = 0; i < axes; i++) {
                 tried[p][i] = z[p][i];
-                for (int j = 0; j <= i; j++) tried[p][i] += root[i][j] * e[j];
+                for (int j = 0; j <= i; j++) tried[p][i] += scale * root[i][j] * e[j];
             }
             lots[p] = stream.uniform();
         }
@@ -194,6 +209,8 @@ public final class Tempered {
                 accepted++;
             }
         }
+        double taken = (accepted - before) / (double) particles;
+        scale = Math.clamp(scale * StrictMath.exp(2 * (taken - ACCEPTED)), LEAST_SCALE, MOST_SCALE);
     }
 
     private double target(double[] at, double costOf, double f) {

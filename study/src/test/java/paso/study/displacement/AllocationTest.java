@@ -48,7 +48,7 @@ class AllocationTest {
     }
 
     private static double[][] said(Allocation allocation, KnownCounts known, Allocation.Models models) {
-        return Allocation.mixed(Allocation.views(known, models, DAYS), allocation.weights());
+        return Allocation.middle(Allocation.views(known, models, DAYS), allocation.weights());
     }
 
     /// A count of each camp on every day.
@@ -79,6 +79,22 @@ class AllocationTest {
             assertThat(Arrays.stream(after[t - SPLIT]).sum()).isCloseTo(totals[t], within(1e-6));
             for (double one : after[t - SPLIT]) assertThat(one).isNotNegative();
         }
+    }
+
+    @Test
+    void a_view_that_is_far_off_does_not_drag_the_middle_along() {
+        double[][][] views = {{{100, 900}}, {{90, 910}}, {{900, 100}}};
+        assertThat(Allocation.middle(views, new double[] {0.4, 0.3, 0.3})).isDeepEqualTo(new double[][] {{100, 900}});
+        assertThat(Allocation.middle(views, new double[] {0.3, 0.4, 0.3})[0][0]).isEqualTo(100);
+        double[] drawn = Allocation.middle(views, new double[] {0.1, 0.3, 0.6})[0];
+        assertThat(drawn).containsExactly(900, 100);
+    }
+
+    @Test
+    void the_middle_of_each_camp_is_scaled_to_the_total() {
+        double[][][] views = {{{500, 300, 200}}, {{200, 500, 300}}, {{300, 200, 500}}};
+        double[] middle = Allocation.middle(views, new double[] {0.3, 0.3, 0.4})[0];
+        assertThat(middle).containsExactly(new double[] {1000 / 3.0, 1000 / 3.0, 1000 / 3.0}, within(1e-9));
     }
 
     @Test

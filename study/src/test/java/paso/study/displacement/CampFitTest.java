@@ -1,6 +1,7 @@
 package paso.study.displacement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class CampFitTest {
 
     private static CampFit fit(double later) {
         CampFit.Effort effort = new CampFit.Effort(200, 12, 1, 2, 1, 2);
-        return CampFit.of(counted(later), SPLIT, effort, 7, CampFitTest::filled, _ -> {}, () -> false)
+        return CampFit.of(counted(later), List.of(), SPLIT, effort, 7, CampFitTest::filled, _ -> {}, () -> false)
                 .orElseThrow();
     }
 
@@ -90,7 +91,7 @@ class CampFitTest {
     @Test
     void the_middle_of_every_rule_is_what_the_case_gives() {
         Displacement given = counted(0);
-        List<Knob> knobs = Knob.of(given);
+        List<Knob> knobs = Knob.of(given, List.of());
         double[] middle = new double[knobs.size()];
         java.util.Arrays.fill(middle, 0.5);
         Moving moving = Knob.set(given, knobs, middle).moving();
@@ -109,5 +110,48 @@ class CampFitTest {
             assertThat(fit.outlook().expected(t, 0) + fit.outlook().expected(t, 1))
                     .isCloseTo(all, within(2.0));
         }
+    }
+
+    private static CampFit with(List<Prior> priors) {
+        CampFit.Effort effort = new CampFit.Effort(120, 12, 1, 2, 1, 2);
+        return CampFit.of(counted(0), priors, SPLIT, effort, 7, CampFitTest::filled, _ -> {}, () -> false)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_prior_bounds_what_is_found_and_a_number_without_a_range_is_held() {
+        CampFit fit = with(List.of(
+                new Prior("weight", 2, 5),
+                new Prior("weight:south", 7, 7),
+                new Prior("camp_movechance", 0.002, 0.004)));
+        assertThat(fit.learned())
+                .extracting(CampFit.Learned::name)
+                .contains("weight:north", "camp_movechance", "softening")
+                .doesNotContain("weight:south");
+        for (CampFit.Learned one : fit.learned()) {
+            if (one.name().equals("weight:north")) assertThat(one.best()).isBetween(2.0, 5.0);
+            if (one.name().equals("camp_movechance"))
+                assertThat(one.after().high()).isBetween(0.002, 0.004);
+        }
+        assertThat(fit.best().sites().get(1).attributes()).containsEntry(Site.PLACE_WEIGHT, 7.0);
+    }
+
+    @Test
+    void what_lies_at_the_end_of_its_range_is_said_to() {
+        List<Knob> knobs = Knob.of(counted(0), List.of(new Prior("weight:north", 1, 16)));
+        Knob north = knobs.stream()
+                .filter(knob -> knob.name().equals("weight:north"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(north.end(1.01, 1.1)).isEqualTo(CampFit.End.LOW);
+        assertThat(north.end(14, 15.9)).isEqualTo(CampFit.End.HIGH);
+        assertThat(north.end(1.01, 1.3)).isEqualTo(CampFit.End.NEITHER);
+    }
+
+    @Test
+    void a_prior_must_be_a_range_of_what_its_number_may_be() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Prior("camp_movechance", 0.1, 1.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Prior("softening", 5, 4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Prior("softening", 0, 4));
     }
 }
