@@ -21,15 +21,19 @@ final class Arriving {
     private final double[] present; // [site]
     private final Rooms rooms;
     private final Turning turning;
+    private final Harvest harvest;
     private final boolean stints;
     private final double most;
     private final double batchStep;
     private final Arrivals arrivals;
     private final double[] atDawn; // [site], people before the arrivals of a batch
     private final double[] arrived; // [site], yesterday
+    private final boolean ahead; // whether those who will go on today count among the coming
+    private final double[] coming; // [site], people who may come in the course of the day
 
     /// @param batchStep how much the room of a site may change within one batch of arrivals
-    Arriving(Today today, Roads roads, Chooser chooser, double batchStep) {
+    Arriving(Today today, Roads roads, Chooser chooser, Harvest harvest, double batchStep) {
+        this.harvest = harvest;
         this.today = today;
         this.roads = roads;
         this.chooser = chooser;
@@ -51,6 +55,8 @@ final class Arriving {
                 highest, Math.max(fastest, ground.displacement.moving().speeds().walking()));
         atDawn = new double[ground.sites];
         arrived = new double[ground.sites];
+        ahead = today.course.homes.count() > 1;
+        coming = ahead ? new double[ground.sites] : roads.comingTo;
     }
 
     void begin() {
@@ -61,6 +67,7 @@ final class Arriving {
         for (int p = 0; p < today.poolKey.length; p++) pools.rest(p);
         roads.advance();
         rooms.freeze(present);
+        if (ahead) lookAhead();
         int batches = batches();
         Arrays.fill(arrived, 0);
         for (int batch = 0; batch < batches; batch++) {
@@ -85,9 +92,29 @@ final class Arriving {
         }
     }
 
+    /// After a harvest so many come at once that those who will go on today count too.
+    private void lookAhead() {
+        System.arraycopy(roads.comingTo, 0, coming, 0, coming.length);
+        for (int i = 0; i < roads.coming(); i++) {
+            int p = roads.pool(i);
+            if (compartments.plan(p) != 0) {
+                int lane = today.planned(p);
+                if (lane >= 0 && roads.sameDay()[lane]) coming[roads.lane(lane).to] += roads.people(i);
+                continue;
+            }
+            Choice choice = chooser.choice(today.epoch, p);
+            double leaving = roads.people(i) * today.chance[compartments.site(p)];
+            for (int r = 0; r < choice.routes(); r++) {
+                if (choice.lane[r] == Choice.STAY || !roads.sameDay()[choice.lane[r]]) continue;
+                double share = choice.sum[r] - (r == 0 ? 0 : choice.sum[r - 1]);
+                coming[roads.lane(choice.lane[r]).to] += leaving * share;
+            }
+        }
+    }
+
     /// Into how many batches the people who arrive are split: one where rooms hardly change.
     private int batches() {
-        double change = rooms.change(present, roads.comingTo);
+        double change = rooms.change(present, coming);
         return change == 0 ? 1 : (int) Math.min(PARTS, Math.ceil(change / batchStep));
     }
 
@@ -96,7 +123,7 @@ final class Arriving {
         turning.clear();
         for (int s : rooms.limited()) {
             double turn = rooms.turn(s);
-            double expected = 2 * Math.max(roads.comingTo[s], arrived[s]) + 10;
+            double expected = 2 * Math.max(coming[s], arrived[s]) + 10;
             if (today.epoch.camp[s] && atDawn[s] <= turn && atDawn[s] + expected > turn) turning.watch(s, atDawn[s]);
         }
     }
@@ -130,7 +157,10 @@ final class Arriving {
         present[site] += people;
         arrived[site] += people;
         today.outcome.addArrivals(site, today.day, people);
-        if (more) {
+        if (harvest.holds(pool)) {
+            pools.add(pool, people, (recent + km / most) / 2);
+            harvest.book(pool, people);
+        } else if (more) {
             // Who has hardly moved lately moves on from a town with certainty.
             boolean must = stints && today.epoch.town[site] && (recent + km / most) / 2 < 0.5;
             arrivals.add(pool, must ? 1 : 0, people, km, recent);
@@ -158,7 +188,7 @@ final class Arriving {
             }
         } else {
             Choice choice = chooser.choice(today.epoch, p);
-            double chance = arrivals.must(entry) ? 1 : today.epoch.chance[site];
+            double chance = arrivals.must(entry) ? 1 : today.chance[site];
             if (choice.routes() == 0 || chance <= 0) staying = people;
             else staying = goOn(p, choice, chance, people, km, recent);
         }
@@ -174,15 +204,17 @@ final class Arriving {
         if (staying == people) return people;
         double[] into = chooser.shares();
         double gone = 0;
+        int home = compartments.home(p);
         for (int r = 0; r < routes; r++) {
             if (into[r] == 0) continue;
+            int lane = choice.lane[r] + home;
             int end = choice.last[r];
-            if (turning.camp[end] && choice.lane[r] != Choice.STAY)
-                turning.keep(end, p, choice.lane[r], into[r], km, recent);
-            else if (choice.lane[r] == Choice.STAY || today.full(end)) staying += into[r];
+            boolean stays = choice.lane[r] == Choice.STAY;
+            if (turning.camp[end] && !stays) turning.keep(end, p, lane, into[r], km, recent);
+            else if (stays || today.full(end)) staying += into[r];
             else {
                 gone += into[r];
-                goOn(roads.lane(choice.lane[r]), into[r], km, recent);
+                goOn(roads.lane(lane), into[r], km, recent);
             }
         }
         present[compartments.site(p)] -= gone;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import paso.random.Keys;
 import paso.scenario.displacement.Classes;
+import paso.scenario.displacement.Homes;
 
 /// Every state in which people are exchangeable, made once for each that can be reached.
 ///
@@ -14,12 +15,17 @@ import paso.scenario.displacement.Classes;
 /// way with the same plan, on foot or not, in *slots* by how far they are. A *doomed* lane holds those whose way was
 /// closed under them:
 /// at its end they are back where they started.
+///
+/// Where it matters where people have their homes, each of these stands as many times as there are homes, one after
+/// another: what is at `i` for home 0 is at `i + home` for another.
 final class Compartments {
 
     final Ground ground;
     final Plans plans;
     private final int manners; // classes of people, each on foot or not
     private final Classes classes;
+    private final Homes homes;
+    private final int homeCount;
     private final boolean walking; // whether people start on foot
     private final double walkingSpeed;
     private final boolean closures;
@@ -36,8 +42,10 @@ final class Compartments {
     private final List<Lane> lanes = new ArrayList<>();
     private int slots;
 
-    Compartments(Ground ground, Plans plans, Classes classes) {
+    Compartments(Ground ground, Plans plans, Classes classes, Homes homes) {
         this.classes = classes;
+        this.homes = homes;
+        homeCount = homes.count();
         manners = 2 * classes.count();
         this.ground = ground;
         this.plans = plans;
@@ -82,6 +90,11 @@ final class Compartments {
         return poolManner[pool] >> 1;
     }
 
+    /// The home of the people of a pool; 0 where nobody needs to know it.
+    int home(int pool) {
+        return homeCount == 1 ? 0 : pool % homeCount;
+    }
+
     int[] ways(int pool) {
         return poolWays.get(pool);
     }
@@ -90,45 +103,53 @@ final class Compartments {
         return poolLanes.get(pool);
     }
 
-    /// Where people of a class start.
-    int startPool(int site, int group) {
-        return (walking ? 2 * group + 1 : group) * ground.sites + site;
+    /// Where people of a class and home start.
+    int startPool(int site, int group, int home) {
+        return ((walking ? 2 * group + 1 : group) * ground.sites + site) * homeCount + home;
     }
 
     /// Pool of the same site and manner without a plan.
     int planless(int pool) {
-        return (walking ? poolManner[pool] : group(pool)) * ground.sites + poolSite[pool];
+        return ((walking ? poolManner[pool] : group(pool)) * ground.sites + poolSite[pool]) * homeCount + home(pool);
     }
 
     private int pool(int site, int plan, int manner) {
         long key = ((long) plan * ground.sites + site) * manners + manner;
         Integer old = poolAt.get(key);
         if (old != null) return old;
-        int made = pools++;
-        if (made == poolSite.length) {
-            poolSite = Arrays.copyOf(poolSite, 2 * made);
-            poolPlan = Arrays.copyOf(poolPlan, 2 * made);
-            poolManner = Arrays.copyOf(poolManner, 2 * made);
+        int made = pools;
+        pools += homeCount;
+        if (pools > poolSite.length) {
+            int more = 2 * pools;
+            poolSite = Arrays.copyOf(poolSite, more);
+            poolPlan = Arrays.copyOf(poolPlan, more);
+            poolManner = Arrays.copyOf(poolManner, more);
         }
-        poolSite[made] = site;
-        poolPlan[made] = plan;
-        poolManner[made] = manner;
         poolAt.put(key, made);
-        poolWays.add(new int[0]);
-        poolLanes.add(new int[0]);
+        for (int p = made; p < made + homeCount; p++) {
+            poolSite[p] = site;
+            poolPlan[p] = plan;
+            poolManner[p] = manner;
+            poolWays.add(new int[0]);
+            poolLanes.add(new int[0]);
+        }
         if (plan != 0) {
             int[] ways = Arrays.stream(ground.out[site])
                     .filter(way -> ground.to[way] == plans.next(plan))
                     .toArray();
             int[] on = new int[ways.length];
             for (int i = 0; i < ways.length; i++) on[i] = laneOf(ways[i], plans.rest(plan), manner);
-            poolWays.set(made, ways);
-            poolLanes.set(made, on);
+            for (int home = 0; home < homeCount; home++) {
+                int[] own = on.clone();
+                for (int i = 0; i < own.length; i++) own[i] += home;
+                poolWays.set(made + home, ways);
+                poolLanes.set(made + home, own);
+            }
         }
         return made;
     }
 
-    /// The lane of people who set out on a way, made when it is new.
+    /// The lane of people of home 0 who set out on a way, made when it is new.
     ///
     /// @param manner twice their class, and 1 on foot
     int laneOf(int way, int plan, int manner) {
@@ -152,11 +173,17 @@ final class Compartments {
         }
         int number = lanes.size();
         laneAt.put(key, number);
-        Lane made = new Lane(ground, number, way, plan, slots, speed, mixed, back, at, drive, stroll);
-        slots += at.length;
-        lanes.add(made);
-        if (closures && !back) made.doomed = lane(way, plan, manner, true);
-        made.arrives = pool(back ? ground.from[way] : ground.to[way], plan, manner & ~1);
+        for (int home = 0; home < homeCount; home++) {
+            lanes.add(new Lane(ground, number + home, way, plan, slots, speed, mixed, back, at, drive, stroll));
+            slots += at.length;
+        }
+        int doomed = closures && !back ? lane(way, plan, manner, true) : -1;
+        int arrives = pool(back ? ground.from[way] : ground.to[way], plan, manner & ~1);
+        for (int home = 0; home < homeCount; home++) {
+            Lane made = lanes.get(number + home);
+            if (doomed >= 0) made.doomed = doomed + home;
+            made.arrives = arrives + home;
+        }
         return number;
     }
 
@@ -203,7 +230,11 @@ final class Compartments {
         for (int rest = plan; rest != 0; rest = plans.rest(rest))
             stops.append('>').append(ground.id(plans.next(rest)));
         String foot = foot(pool) == 1 ? "foot" : "";
+        String of = manners == 2 ? "" : classes.name(group(pool));
+        if (home(pool) > 0)
+            return Keys.of(
+                    "pool", ground.id(poolSite[pool]), stops.toString(), foot, of, ground.id(homes.site(home(pool))));
         if (manners == 2) return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), foot);
-        return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), foot, classes.name(group(pool)));
+        return Keys.of("pool", ground.id(poolSite[pool]), stops.toString(), foot, of);
     }
 }

@@ -8,6 +8,7 @@ import paso.scenario.displacement.Classes;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
 import paso.scenario.displacement.Flood;
+import paso.scenario.displacement.Homes;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Moving;
@@ -22,6 +23,7 @@ final class Course {
 
     final Ground ground;
     final Classes classes;
+    final Homes homes;
     final Compartments compartments;
     final double[] capacity; // [site], scaled; below 1 = no limit
     final byte[][] alike; // [site][bucket], see Alike
@@ -57,7 +59,8 @@ final class Course {
         flooding = spawning.volume() instanceof Spawning.Volume.Flooded;
         ground = new Ground(displacement);
         classes = new Classes(displacement);
-        compartments = new Compartments(ground, new Plans(), classes);
+        homes = new Homes(displacement, classes.count());
+        compartments = new Compartments(ground, new Plans(), classes, homes);
         alike = Alike.of(ground, Arrivals.BUCKETS, moving.shortStints());
         standing = new Standing(ground, hungerDays);
         int sites = ground.sites;
@@ -158,7 +161,7 @@ final class Course {
             for (SiteChange change : kinds.get(day)) {
                 int s = ground.index(change.site());
                 if (s < 0) continue;
-                standing.change(s, change.kind(), day);
+                standing.change(s, change, day);
                 changed = true;
                 stale = true;
                 refreshed |= !coded || !registered;
@@ -235,6 +238,10 @@ final class Course {
         Choice[] made = new Choice[choices.length];
         for (int c = 0; c < made.length; c++) made[c] = routes.from(c / ground.sites, c % ground.sites, choices[c]);
         choices = made;
-        return new Epoch(made, standing.open.clone(), standing.chances(), standing.town.clone(), standing.camp.clone());
+        Chances chances = standing.chances();
+        double[] chance = new double[ground.sites];
+        for (int s = 0; s < chance.length; s++)
+            chance[s] = chances.of(s, (double) ground.site.get(s).population());
+        return new Epoch(made, standing.open.clone(), chances, chance, standing.town.clone(), standing.camp.clone());
     }
 }

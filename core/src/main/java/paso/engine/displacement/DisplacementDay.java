@@ -13,6 +13,7 @@ final class DisplacementDay {
     private final Roads roads;
     private final Leaving leaving;
     private final Arriving arriving;
+    private final Harvest harvest;
     private final long seed;
 
     DisplacementDay(Course course, long seed, double batchStep) {
@@ -21,14 +22,16 @@ final class DisplacementDay {
         newcomers = new Newcomers(today);
         roads = new Roads(today);
         Chooser chooser = new Chooser(today);
-        leaving = new Leaving(today, roads, chooser);
-        arriving = new Arriving(today, roads, chooser, batchStep);
+        harvest = new Harvest(today);
+        leaving = new Leaving(today, roads, chooser, harvest);
+        arriving = new Arriving(today, roads, chooser, harvest, batchStep);
     }
 
     void begin(int replicate) {
         today.draws.replicate(seed, replicate);
         today.clear();
         arriving.begin();
+        harvest.begin();
         newcomers.begin();
     }
 
@@ -36,6 +39,7 @@ final class DisplacementDay {
         today.begin(day, outcome);
         double displaced = newcomers.come();
         for (int way : today.course.closing[day]) roads.close(way);
+        harvest.begin(day);
         leaving.live();
         arriving.live();
         boolean sinks = today.ground.displacement.spawning().campsAreSinks();
@@ -57,8 +61,8 @@ final class DisplacementDay {
                 double here = pools.count[p * pools.bins + b];
                 double n = here == 0 ? 0 : today.draws.binomial(here, chance);
                 if (n == 0) continue;
+                harvest.gone(p, n, today.course.coded);
                 pools.take(p, b, n, pools.recent(p, b));
-                if (!today.course.coded) today.present[site] -= n;
                 gone += n;
             }
         }

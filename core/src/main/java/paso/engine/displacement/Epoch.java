@@ -5,11 +5,13 @@ final class Epoch {
 
     final Choice[] choices; // [class * sites + site]
     final boolean[] open; // [way]
-    final double[] chance; // [site], daily probability of leaving
+    final Chances chances;
+    final double[] chance; // [site], daily probability of leaving while nobody is taken from the population
     final boolean[] town; // [site], whether people who have hardly moved move on
     final boolean[] camp; // [site], whether people stay away when it is full
 
-    Epoch(Choice[] choices, boolean[] open, double[] chance, boolean[] town, boolean[] camp) {
+    Epoch(Choice[] choices, boolean[] open, Chances chances, double[] chance, boolean[] town, boolean[] camp) {
+        this.chances = chances;
         this.choices = choices;
         this.open = open;
         this.chance = chance;

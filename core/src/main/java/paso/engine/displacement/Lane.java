@@ -7,6 +7,7 @@ final class Lane {
     final int way;
     final int link; // of the way
     final int from; // site
+    final int to; // site, of the way
     final double km;
     final int plan; // what they follow at its end
     final int first; // its first slot
@@ -35,6 +36,7 @@ final class Lane {
         this.way = way;
         link = ground.linkOf[way];
         from = ground.from[way];
+        to = ground.to[way];
         km = ground.km[way];
         this.plan = plan;
         this.first = first;

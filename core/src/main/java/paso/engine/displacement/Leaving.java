@@ -15,12 +15,14 @@ final class Leaving {
     private final State pools;
     private final double[] present; // [site]
     private final Rooms rooms;
+    private final Harvest harvest;
     private final Turning turning;
     private final int[] order; // pools, those of sites with a capacity first
     private final int limited; // how many those are
     private final boolean[] never; // [lane]
 
-    Leaving(Today today, Roads roads, Chooser chooser) {
+    Leaving(Today today, Roads roads, Chooser chooser, Harvest harvest) {
+        this.harvest = harvest;
         this.today = today;
         this.roads = roads;
         this.chooser = chooser;
@@ -66,13 +68,14 @@ final class Leaving {
         turning.clear();
         for (int s : rooms.limited()) {
             double turn = rooms.turn(s);
-            double leaving = present[s] * today.epoch.chance[s];
+            double leaving = present[s] * today.chance[s];
             if (!today.epoch.camp[s] || present[s] <= turn) continue;
             if (present[s] - leaving - 4 * Math.sqrt(leaving + 1) <= turn) turning.watch(s, present[s]);
         }
     }
 
     private void leave(int p) {
+        if (harvest.holds(p)) return;
         draws.seek(today.poolKey[p]);
         if (compartments.plan(p) != 0) {
             int lane = today.planned(p);
@@ -82,7 +85,7 @@ final class Leaving {
         }
         int site = compartments.site(p);
         Choice choice = chooser.choice(today.epoch, p);
-        double chance = today.epoch.chance[site];
+        double chance = today.chance[site];
         int routes = choice.routes();
         if (routes == 0 || chance <= 0) return;
         int[] on = compartments.foot(p) == 1 ? choice.footed : choice.lane;
@@ -91,12 +94,14 @@ final class Leaving {
             if (people == 0 || chooser.choose(p, choice, chance, people) == people) continue;
             double[] shares = chooser.shares();
             double recent = pools.recent(p, bin);
+            int home = compartments.home(p);
             for (int r = 0; r < routes; r++) {
                 if (shares[r] == 0 || on[r] == Choice.STAY) continue;
                 int end = choice.last[r];
+                int lane = on[r] + home;
                 // relies on: who is kept back is drawn by lot among those who are left at the site.
-                if (turning.camp[end]) turning.keep(end, p, on[r], shares[r], 0, 0);
-                else if (!today.full(end)) depart(p, bin, on[r], shares[r], recent);
+                if (turning.camp[end]) turning.keep(end, p, lane, shares[r], 0, 0);
+                else if (!today.full(end)) depart(p, bin, lane, shares[r], recent);
             }
         }
     }

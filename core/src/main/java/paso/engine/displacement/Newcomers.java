@@ -17,7 +17,7 @@ final class Newcomers {
     private final Draws draws;
     private final double[] population; // [site]
     private final int groups; // classes of people
-    private final double[] untold; // [site], people not yet told apart; empty with one class
+    private final double[] untold; // [site], people not yet told apart; empty with one class and home
     private final double[] classes; // [class]
     private double[] shares = new double[16];
     private double[] sums = new double[16];
@@ -29,7 +29,7 @@ final class Newcomers {
         draws = today.draws;
         population = new double[ground.sites];
         groups = course.classes.count();
-        untold = new double[groups > 1 ? ground.sites : 0];
+        untold = new double[groups > 1 || course.homes.count() > 1 ? ground.sites : 0];
         classes = new double[groups];
     }
 
@@ -48,6 +48,7 @@ final class Newcomers {
     double come() {
         double displaced = displace();
         tellApart(CLASS);
+        if (ground.displacement.spawning().takeFromPopulation()) today.populated(population);
         if (today.day == 0) for (long people : course.insertedAtStart) displaced += (double) people;
         return displaced;
     }
@@ -55,21 +56,27 @@ final class Newcomers {
     private void start(int site, double people) {
         if (people <= 0) return;
         today.present[site] += people;
-        if (groups > 1) untold[site] += people;
-        else today.pools.add(today.compartments.startPool(site, 0), people, 0);
+        if (untold.length > 0) untold[site] += people;
+        else today.pools.add(today.compartments.startPool(site, 0, 0), people, 0);
     }
 
-    /// Who of those who have just been displaced is of which class.
+    /// Who of those who have just been displaced is of which class and home.
     private void tellApart(long when) {
         for (int s = 0; s < untold.length; s++) {
             if (untold[s] == 0) continue;
             draws.seek(today.siteKey[s] ^ when);
             draws.share(untold[s], course.classes.sums(s), groups, classes);
-            for (int c = 0; c < groups; c++) {
-                if (classes[c] > 0) today.pools.add(today.compartments.startPool(s, c), classes[c], 0);
-            }
+            for (int c = 0; c < groups; c++) if (classes[c] > 0) settle(s, c, classes[c]);
             untold[s] = 0;
         }
+    }
+
+    private void settle(int site, int group, double people) {
+        int home = course.homes.of(site);
+        double share = course.homes.farmers(site);
+        double farmers = home == 0 ? 0 : share >= 1 ? people : draws.binomial(people, share);
+        if (farmers > 0) today.pools.add(today.compartments.startPool(site, group, home), farmers, 0);
+        if (people > farmers) today.pools.add(today.compartments.startPool(site, group, 0), people - farmers, 0);
     }
 
     private double displace() {

@@ -8,6 +8,11 @@ final class Rooms {
     private final double pruning;
     final double[] room; // [site], 1 = there is room, 0 = full
     private final int[] limited; // sites with a capacity
+    private final double[] draw; // [site], score by its population over that at the start; empty where none follows it
+    private final Ground ground;
+    private final boolean fixed; // whether each end has one route, as in Flee's code with fixed routes
+    private final double power;
+    private final double populationPower;
     private final double[][] sums; // [class * sites + site], as of the last freeze
     private final double[][] own; // [class * sites + site]
     private final long[] sumsAt; // [class * sites + site], number of that freeze
@@ -17,7 +22,14 @@ final class Rooms {
     Rooms(Course course) {
         capacity = course.capacity;
         buffer = course.ground.displacement.moving().room().buffer();
-        pruning = course.ground.displacement.moving().pruning();
+        ground = course.ground;
+        fixed = course.coded && ground.displacement.moving().fixedRoutes();
+        pruning = fixed ? 1 : ground.displacement.moving().pruning();
+        power = ground.displacement.moving().weights().power();
+        populationPower = ground.displacement.moving().weights().populationPower();
+        boolean falls = ground.displacement.spawning().takeFromPopulation() && populationPower != 0;
+        draw = new double[falls ? capacity.length : 0];
+        java.util.Arrays.fill(draw, 1);
         room = new double[capacity.length];
         int choices = Math.multiplyExact(capacity.length, course.classes.count());
         sums = new double[choices][];
@@ -40,6 +52,15 @@ final class Rooms {
         if (people <= buffer * full) return 1;
         if (people >= full) return 0;
         return 1 - (people - buffer * full) / (full * (1 - buffer));
+    }
+
+    /// Takes the populations of today.
+    void populated(double[] population) {
+        for (int s = 0; s < draw.length; s++) {
+            double first = Math.max(1, (double) ground.site.get(s).population());
+            double now = Math.max(1, population[s]);
+            draw[s] = now == first ? 1 : StrictMath.pow(now / first, populationPower);
+        }
     }
 
     /// Takes the counts of this moment.
@@ -71,9 +92,10 @@ final class Rooms {
     ///
     /// @param at the class times sites, and the site
     double[] sums(int at, Choice choice) {
-        if (!anyFull || !choice.limited) return choice.sum;
+        boolean drawn = draw.length > 0 && choice.drawn.length > 0;
+        if (!drawn && (!anyFull || !choice.limited)) return choice.sum;
         if (sumsAt[at] == frozen) return sums[at];
-        sums[at] = narrowed(choice) ? made(at, choice) : choice.sum;
+        sums[at] = drawn || narrowed(choice) ? made(at, choice) : choice.sum;
         sumsAt[at] = frozen;
         return sums[at];
     }
@@ -94,12 +116,17 @@ final class Rooms {
         int count = choice.routes();
         if (own[at].length != count) own[at] = new double[count];
         double[] into = own[at];
-        for (int r = 0; r < count; r++) into[r] = choice.weight[r] * powered(room[choice.last[r]]);
+        for (int r = 0; r < count; r++) {
+            int end = choice.last[r];
+            into[r] = choice.weight[r];
+            if (choice.limited) into[r] *= powered(room[end]);
+            if (draw.length == 0) continue;
+            double part = choice.drawn[r];
+            into[r] *= fixed ? 1 - part + part * draw[end] : powered(1 - part + part * draw[end]);
+        }
         sums(into, into, pruning);
         return into;
     }
-
-    double power = 1;
 
     private double powered(double value) {
         return power == 1 ? value : StrictMath.pow(value, power);

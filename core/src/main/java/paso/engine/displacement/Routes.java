@@ -23,6 +23,7 @@ final class Routes {
     private final Laid laid;
     private final Moving moving;
     private final boolean still; // whether nobody ever moves
+    private final boolean falls; // whether scores follow populations that fall
     private final boolean fixed; // whether each end has one route, as in Flee's code with fixed routes
 
     // Of the site and class that are being looked at.
@@ -44,6 +45,8 @@ final class Routes {
         boolean coded = ground.displacement.law() == Law.CODE;
         still = coded && moving.awareness() == 0;
         fixed = coded && moving.fixedRoutes();
+        falls = ground.displacement.spawning().takeFromPopulation()
+                && moving.weights().populationPower() != 0;
     }
 
     /// Routes from a site as they now stand.
@@ -159,6 +162,15 @@ final class Routes {
         return base;
     }
 
+    /// Part of the weight of a route that follows the population of its end.
+    private double drawn(int end) {
+        if (standing.camp[end] || moving.awareness() == 0) return 0;
+        if (fixed) return 1;
+        double base = seen(end);
+        double all = moving.weights().softening() + base;
+        return all > 0 ? base / all : 0;
+    }
+
     private Choice choice(@Nullable Choice before) {
         int count = stops.size();
         if (count == 0) return Choice.NONE;
@@ -180,9 +192,11 @@ final class Routes {
         }
         Choice old = before != null && Arrays.equals(before.lane, lane) ? before : null;
         if (old != null && Arrays.equals(old.weight, weight)) return old;
+        double[] drawn = new double[falls ? count : 0];
+        for (int r = 0; r < drawn.length; r++) drawn[r] = drawn(last[r]);
         double[] sums = Rooms.sums(weight, fixed ? 1 : moving.pruning());
-        if (old != null) return new Choice(weight, old.last, old.lane, old.footed, sums, limited);
-        return new Choice(weight, last, lane, footed, sums, limited);
+        if (old != null) return new Choice(weight, drawn, old.last, old.lane, old.footed, sums, limited);
+        return new Choice(weight, drawn, last, lane, footed, sums, limited);
     }
 
     private int firstWay(int stop) {

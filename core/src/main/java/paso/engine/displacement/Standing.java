@@ -9,6 +9,7 @@ import paso.scenario.displacement.Heeds;
 import paso.scenario.displacement.HungerDays;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
 
 /// How sites and ways stand on the day that is being made: kinds, conflicts, hunger, water, what is open, and the
 /// scores that follow.
@@ -99,8 +100,8 @@ final class Standing {
     }
 
     /// A site becomes another in the course of the case. Under the code a conflict is as old then as it was.
-    void change(int s, Site.Kind kind, int day) {
-        become(s, kind, 1);
+    void change(int s, SiteChange change, int day) {
+        become(s, change.kind(), change.intensity());
         if (conflict[s] > 0 && !coded) outbreak[s] = day;
     }
 
@@ -191,22 +192,14 @@ final class Standing {
         return attributes.getOrDefault(Heeds.TRADE_VOLUME, 0.0) + hdi * hdi;
     }
 
-    /// Daily probability of leaving each site.
-    double[] chances() {
-        double[] chance = new double[ground.sites];
-        Moving.Chances chances = moving.chances();
+    /// What the daily probability of leaving each site is made of.
+    Chances chances() {
+        double[] fixed = new double[ground.sites];
+        Arrays.fill(fixed, -1);
         for (int s = 0; s < ground.sites; s++) {
-            double scale = chances.populationPower() == 0
-                    ? 1
-                    : StrictMath.pow(
-                            Math.max((double) ground.site.get(s).population(), rawCapacity[s])
-                                    / chances.populationBase(),
-                            chances.populationPower());
-            double leaving = moveChance[s] * scale;
-            if (heeds.fleeHunger()) leaving = hunger[s] + (1 - hunger[s]) * leaving;
-            if (level[s] > 0 && !heeds.floodChances().isEmpty()) leaving = Heeds.at(heeds.floodChances(), level[s]);
-            chance[s] = Math.min(1, leaving);
+            if (level[s] > 0 && !heeds.floodChances().isEmpty()) fixed[s] = Heeds.at(heeds.floodChances(), level[s]);
         }
-        return chance;
+        return new Chances(
+                ground, moveChance.clone(), heeds.fleeHunger() ? hunger.clone() : hunger, rawCapacity, fixed);
     }
 }

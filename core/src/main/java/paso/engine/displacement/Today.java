@@ -24,6 +24,9 @@ final class Today {
     final long[] poolKey; // [pool], address of its draws
     final long[] siteKey; // [site]
 
+    double[] chance; // [site], daily probability of leaving
+    private final double[] own; // [site], the same where it follows the population; else empty
+
     Epoch epoch;
     int day;
     DisplacementOutcome outcome;
@@ -45,6 +48,9 @@ final class Today {
         poolKey = new long[compartments.pools()];
         for (int p = 0; p < poolKey.length; p++) poolKey[p] = compartments.key(p);
         siteKey = new long[ground.sites];
+        boolean falls = ground.displacement.spawning().takeFromPopulation();
+        own = new double[falls && ground.displacement.moving().chances().populationPower() != 0 ? ground.sites : 0];
+        chance = own;
         for (int s = 0; s < ground.sites; s++) siteKey[s] = Keys.of("site", ground.id(s));
     }
 
@@ -61,6 +67,17 @@ final class Today {
         this.outcome = outcome;
         draws.day(day);
         epoch = course.epochs[day];
+        chance = epoch.chance;
+    }
+
+    /// People have been displaced from the population of their sites, and those who are left count.
+    ///
+    /// @param population of each site
+    void populated(double[] population) {
+        rooms.populated(population);
+        if (own.length == 0) return;
+        chance = own;
+        for (int s = 0; s < own.length; s++) own[s] = epoch.chances.of(s, population[s]);
     }
 
     /// Whether people turn back from setting out for a camp.

@@ -127,6 +127,11 @@ public record Displacement(
         return but(parts -> parts.intensities = others);
     }
 
+    /// As this, with other changes of kind.
+    public Displacement withSiteChanges(List<SiteChange> others) {
+        return but(parts -> parts.siteChanges = others);
+    }
+
     /// As this, on its first days only.
     ///
     /// @param days at least 1
@@ -148,7 +153,7 @@ public record Displacement(
         private List<Link> links;
         private final List<MajorRoute> majorRoutes;
         private List<Closure> closures;
-        private final List<SiteChange> siteChanges;
+        private List<SiteChange> siteChanges;
         private List<Intensity> intensities;
         private List<Registration> registrations;
         private final List<Count> totals;

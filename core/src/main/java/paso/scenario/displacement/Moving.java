@@ -1,5 +1,7 @@
 package paso.scenario.displacement;
 
+import java.util.List;
+
 /// How displaced people move.
 ///
 /// @param awareness       links looked ahead; -1 = one, and never past a marker
@@ -8,6 +10,7 @@ package paso.scenario.displacement;
 /// @param shortStints     people who have hardly moved lately move on from towns with certainty
 /// @param onFoot          people walk until their first link is done
 /// @param heeds           what they heed beside conflict and distance
+/// @param harvestMonths   months, 1 to 12, in which people stay where they are and are counted at home
 public record Moving(
         Speeds speeds,
         Chances chances,
@@ -18,7 +21,12 @@ public record Moving(
         double pruning,
         boolean shortStints,
         boolean onFoot,
-        Heeds heeds) {
+        Heeds heeds,
+        List<Integer> harvestMonths) {
+
+    public Moving {
+        harvestMonths = List.copyOf(harvestMonths);
+    }
 
     /// People who heed nothing beside conflict and distance.
     public Moving(
@@ -31,32 +39,104 @@ public record Moving(
             double pruning,
             boolean shortStints,
             boolean onFoot) {
-        this(speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, Heeds.none());
+        this(
+                speeds,
+                chances,
+                weights,
+                room,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                Heeds.none(),
+                List.of());
+    }
+
+    /// As this, with other months of harvest.
+    public Moving harvesting(List<Integer> months) {
+        return new Moving(
+                speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds, months);
     }
 
     /// As this, heeding other things.
     public Moving with(Heeds other) {
-        return new Moving(speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, other);
+        return new Moving(
+                speeds,
+                chances,
+                weights,
+                room,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                other,
+                harvestMonths);
     }
 
     /// As this, at other speeds.
     public Moving with(Speeds other) {
-        return new Moving(other, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
+        return new Moving(
+                other,
+                chances,
+                weights,
+                room,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                heeds,
+                harvestMonths);
     }
 
     /// As this, with other chances of leaving.
     public Moving with(Chances other) {
-        return new Moving(speeds, other, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
+        return new Moving(
+                speeds,
+                other,
+                weights,
+                room,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                heeds,
+                harvestMonths);
     }
 
     /// As this, drawn otherwise.
     public Moving with(Weights other) {
-        return new Moving(speeds, chances, other, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
+        return new Moving(
+                speeds,
+                chances,
+                other,
+                room,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                heeds,
+                harvestMonths);
     }
 
     /// As this, with other room.
     public Moving with(Room other) {
-        return new Moving(speeds, chances, weights, other, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds);
+        return new Moving(
+                speeds,
+                chances,
+                weights,
+                other,
+                awareness,
+                fixedRoutes,
+                pruning,
+                shortStints,
+                onFoot,
+                heeds,
+                harvestMonths);
     }
 
     /// In km a day.

@@ -21,6 +21,7 @@ import paso.scenario.displacement.Link;
 import paso.scenario.displacement.Moving;
 import paso.scenario.displacement.Registration;
 import paso.scenario.displacement.Site;
+import paso.scenario.displacement.SiteChange;
 import paso.scenario.displacement.Spawning;
 import paso.scenario.displacement.Spawning.Volume;
 import paso.time.Timeline;
@@ -185,7 +186,7 @@ class DisplacementSimulationTest {
         double worst = 0;
         double[][][] theirs = new double[slow][][];
         for (int r = 0; r < slow; r++) theirs[r] = new PersonByPerson(given, 90 + r).live().census;
-        for (int day = 1; day < DAYS; day += 3) {
+        for (int day = 1; day < given.timeline().days(); day += 3) {
             for (int s = 0; s < given.sites().size(); s++) {
                 double[] one = new double[fast];
                 double[] other = new double[slow];
@@ -268,6 +269,20 @@ class DisplacementSimulationTest {
             assertThat(outcome.displaced(10)).isEqualTo(11 + 5);
             assertThat(outcome.displaced(16)).isEqualTo(11);
         });
+    }
+
+    @Test
+    void a_place_that_becomes_a_conflict_zone_displaces_by_its_intensity() {
+        Displacement given = valley(moving(false, false, 1, 0.4), 0, List.of())
+                .with(Spawning.standard().with(new Volume.Constant(11)));
+        for (int intensity : new int[] {0, 1, 3}) {
+            Displacement changed =
+                    given.withSiteChanges(List.of(new SiteChange("bruma", Site.Kind.CONFLICT, 4, intensity)));
+            DisplacementSimulation.of(changed, 1).run(1, outcome -> {
+                assertThat(outcome.displaced(3)).isEqualTo(11);
+                assertThat(outcome.displaced(6)).isEqualTo(11 + 11 * intensity);
+            });
+        }
     }
 
     private static double mean(double[] values) {

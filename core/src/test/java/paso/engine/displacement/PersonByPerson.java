@@ -34,6 +34,9 @@ public final class PersonByPerson {
         double movedToday;
         double onLink;
         boolean gone;
+        Place home;
+        boolean farmer;
+        boolean harvesting; // counted at home
         double age = Double.NaN;
         String gender = "";
         String ethnicity = "";
@@ -229,7 +232,7 @@ public final class PersonByPerson {
     private void newConflicts() {
         for (SiteChange change : given.siteChanges()) {
             if (change.day() != today) continue;
-            become(place(change.site()), change.kind(), 1);
+            become(place(change.site()), change.kind(), change.intensity());
             if (given.law() == Law.CODE) continue; // neither its date nor the weights of the evening before change
             if (change.kind() == Site.Kind.CONFLICT) place(change.site()).timeOfConflict = today;
             refreshSpawnWeights(today);
@@ -378,6 +381,9 @@ public final class PersonByPerson {
             }
         }
         person.place = place;
+        person.home = place;
+        double farmers = place.site.attributes().getOrDefault("farmer_fraction", 0.0);
+        person.farmer = given.law() == Law.CODE || random.nextDouble() < farmers;
         place.people++;
         persons.add(person);
     }
@@ -610,21 +616,39 @@ public final class PersonByPerson {
         }
     }
 
+    private boolean harvest(Person person) {
+        int month = given.timeline().start().plusDays(today).getMonthValue();
+        return person.farmer && moving.harvestMonths().contains(month);
+    }
+
     private void sink(Person person) {
         if (person.gone || person.place == null || !person.place.camp) return;
         double chance = person.place.site.attributes().getOrDefault("deactivation_probability", 0.0);
         if (!(random.nextDouble() < chance)) return;
         person.gone = true;
         // Flee's code leaves the place of a person who is gone taken.
-        if (given.law() == Law.DOCUMENTED) person.place.people--;
+        if (given.law() == Law.DOCUMENTED) (person.harvesting ? person.home : person.place).people--;
     }
 
     private void decide(Person person, boolean forced) {
         if (person.road != null) return;
         Place at = person.place;
+        if (harvest(person)) {
+            if (!person.harvesting) {
+                at.people--;
+                person.home.people++;
+            }
+            person.harvesting = true;
+            return;
+        }
+        if (person.harvesting) {
+            at.people++;
+            person.home.people--;
+        }
+        person.harvesting = false;
         double chance = at.moveChance
                 * StrictMath.pow(
-                        Math.max((double) at.site.population(), at.capacity)
+                        Math.max((double) at.population, at.capacity)
                                 / moving.chances().populationBase(),
                         moving.chances().populationPower());
         if (moving.heeds().fleeHunger()) chance = at.hunger + (1 - at.hunger) * chance;
@@ -736,7 +760,7 @@ public final class PersonByPerson {
             base *= byLevel.get(Math.min(to.water, byLevel.size() - 1));
         }
         if (w.populationPower() != 0 && !to.camp) {
-            base *= StrictMath.pow(Math.max(1.0, (double) to.site.population()), w.populationPower());
+            base *= StrictMath.pow(Math.max(1.0, (double) to.population), w.populationPower());
         }
         return base;
     }

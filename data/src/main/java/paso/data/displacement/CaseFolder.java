@@ -36,6 +36,7 @@ import paso.scenario.displacement.Closure;
 import paso.scenario.displacement.Count;
 import paso.scenario.displacement.Displacement;
 import paso.scenario.displacement.Displacement.Law;
+import paso.scenario.displacement.Homes;
 import paso.scenario.displacement.Intensity;
 import paso.scenario.displacement.Link;
 import paso.scenario.displacement.MajorRoute;
@@ -139,14 +140,25 @@ public final class CaseFolder {
 
     private void tooManyClasses(Displacement displacement) {
         if (problems.count() > 0) return;
+        int classes;
         try {
-            new Classes(displacement);
+            classes = new Classes(displacement).count();
         } catch (IllegalArgumentException tooMany) {
             problems.file(
                     Form.TRAITS.file(),
                     String.valueOf(tooMany.getMessage()),
                     "",
                     "Put values together, or switch a rule off in rules.yaml.");
+            return;
+        }
+        try {
+            new Homes(displacement, classes);
+        } catch (IllegalArgumentException tooMany) {
+            problems.file(
+                    Form.RULES,
+                    String.valueOf(tooMany.getMessage()),
+                    "",
+                    "Take %s away, or put places together that people are displaced from.".formatted(Form.HARVEST));
         }
     }
 
@@ -330,8 +342,11 @@ public final class CaseFolder {
             boolean known = place(line.cell("place"));
             Site.Kind kind = kind(line.cell("kind"));
             OptionalLong day = python.whole(line.cell("day"), 0, MOST_DAYS);
-            if (known && day.isPresent())
-                changes.add(new SiteChange(line.cell("place").text(), kind, (int) day.getAsLong()));
+            Cell own = line.cell("intensity");
+            OptionalDouble intensity = own.isEmpty() ? OptionalDouble.of(1) : python.number(own, 0, 1e9, "0 or more");
+            if (known && day.isPresent() && intensity.isPresent())
+                changes.add(new SiteChange(
+                        line.cell("place").text(), kind, (int) day.getAsLong(), intensity.getAsDouble()));
         }
         return changes;
     }

@@ -131,7 +131,8 @@ final class CaseLevers {
     private Optional<List<String>> two(Keys keys, String kind, Set<String> names, String file) {
         List<String> found = new ArrayList<>();
         for (Item item : list(keys, kind))
-            if (item instanceof Item.Word(Cell cell)) known(cell, names, file).ifPresent(found::add);
+            if (item instanceof Item.Word(Cell cell, boolean _))
+                known(cell, names, file).ifPresent(found::add);
         if (found.size() == 2) return Optional.of(found);
         problems.add(keys.where(kind), "", kind + " needs two names", "[ONE, OTHER]", "Write two.");
         return Optional.empty();

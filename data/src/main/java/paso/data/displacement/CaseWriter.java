@@ -162,12 +162,15 @@ public final class CaseWriter {
     }
 
     private byte[] changes() {
-        CsvText csv = head(Form.CHANGES.needed());
-        for (SiteChange change : of.siteChanges())
-            csv.text(change.site())
-                    .text(change.kind().word())
-                    .text(Integer.toString(change.day()))
-                    .endLine();
+        List<String> columns = new ArrayList<>(Form.CHANGES.needed());
+        columns.addAll(Form.CHANGES.free());
+        CsvText csv = head(columns);
+        for (SiteChange change : of.siteChanges()) {
+            csv.text(change.site()).text(change.kind().word()).text(Integer.toString(change.day()));
+            if (change.kind() == Site.Kind.CONFLICT) exact(csv, change.intensity());
+            else csv.empty();
+            csv.endLine();
+        }
         return csv.bytes();
     }
 

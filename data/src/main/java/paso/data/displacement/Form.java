@@ -35,7 +35,7 @@ final class Form {
     static final Table MAJOR_ROUTES = new Table("major_routes.csv", List.of("route", "place"), List.of(), false);
     static final Table CLOSURES =
             new Table("closures.csv", List.of("kind", "one", "other", "from_day", "until_day"), List.of(), false);
-    static final Table CHANGES = new Table("changes.csv", List.of("place", "kind", "day"), List.of(), false);
+    static final Table CHANGES = new Table("changes.csv", List.of("place", "kind", "day"), List.of("intensity"), false);
     static final Table INTENSITIES = new Table("intensities.csv", List.of("place", "day", "value"), List.of(), false);
     static final Table REGISTRATIONS =
             new Table("registrations.csv", List.of("place", "date", "people"), List.of(), false);
@@ -118,12 +118,18 @@ final class Form {
             new Switch<>("match-conflict-ethnicity", m -> m.heeds().persons().conflictEthnicity(), "in conflict zones"),
             new Switch<>("match-town-ethnicity", m -> m.heeds().persons().townEthnicity(), "anywhere else"));
 
-    /// Numbers by level of water; empty = water changes nothing.
+    static final String HARVEST = "harvest-months";
+
+    /// Several numbers, as those by level of water; empty = they change nothing.
     record Levels<T>(String key, Function<T, List<Double>> of, String words) {}
 
     static final List<Levels<Moving>> MOVING_LEVELS = List.of(
             new Levels<>("flood-chances", m -> m.heeds().floodChances(), "chance of leaving a flooded place, by level"),
-            new Levels<>("flood-weights", m -> m.heeds().floodWeights(), "draw of a flooded place, times, by level"));
+            new Levels<>("flood-weights", m -> m.heeds().floodWeights(), "draw of a flooded place, times, by level"),
+            new Levels<>(
+                    HARVEST,
+                    m -> m.harvestMonths().stream().map(Integer::doubleValue).toList(),
+                    "months, 1 to 12, in which people are counted at home and stay where they are"));
 
     /// Begins the name of each volume that floods displace: `flood-share`.
     static final String FLOODS_DISPLACE = "flood-";

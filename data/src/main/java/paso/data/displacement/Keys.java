@@ -54,7 +54,7 @@ final class Keys {
 
     /// What is written; a problem where nothing is.
     Optional<Cell> cell(String key) {
-        if (items.get(key) instanceof Item.Word(Cell cell) && !cell.isEmpty()) return Optional.of(cell);
+        if (items.get(key) instanceof Item.Word(Cell cell, boolean _) && !cell.isEmpty()) return Optional.of(cell);
         problems.add(
                 where(key), "", "'%s' is missing or no value".formatted(key), "", "Write %s: value.".formatted(key));
         return Optional.empty();

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import paso.data.flee.Python;
+import paso.data.folder.Cell;
 import paso.data.folder.Item;
 import paso.data.folder.Problems;
 import paso.data.folder.Where;
@@ -140,8 +143,20 @@ final class RulesReader {
                         is(on, "match-conflict-ethnicity"),
                         is(on, "match-town-ethnicity"),
                         of(found, "religion-fraction")));
+        List<Integer> months = months(keys);
         keys.close();
-        return moving(found, on).with(heeds);
+        return moving(found, on).with(heeds).harvesting(months);
+    }
+
+    private List<Integer> months(Keys keys) {
+        SortedSet<Integer> months = new TreeSet<>();
+        if (keys.item(Form.HARVEST).orElse(null) instanceof Item.Many(Where _, String _, List<Item> items)) {
+            for (Item item : items) {
+                Cell cell = item instanceof Item.Word word ? word.cell() : new Cell(item.where(), Form.HARVEST, "");
+                python.whole(cell, 1, 12).ifPresent(month -> months.add((int) month));
+            }
+        } else levels(keys, Form.HARVEST);
+        return List.copyOf(months);
     }
 
     private static double of(Map<String, Double> found, String key) {

@@ -166,7 +166,9 @@ final class ClosuresReader {
     }
 
     /// Flee reads this file from the folder it is started in; here it stands in the case.
-    void readChanges(CaseFiles files) {
+    ///
+    /// @param intensity of the conflict in a place that becomes a conflict zone
+    void readChanges(CaseFiles files, double intensity) {
         Optional<FileText> text = files.find(CHANGES);
         if (text.isEmpty()) return;
         problems.note(
@@ -197,7 +199,8 @@ final class ClosuresReader {
             }
             OptionalLong day = python.whole(row.cell(2, "day"), Integer.MIN_VALUE, Integer.MAX_VALUE);
             if (known && kind.isPresent() && day.isPresent() && day.getAsLong() >= 0) {
-                changes.add(new SiteChange(row.text(0), kind.get(), (int) day.getAsLong()));
+                double own = kind.get() == Site.Kind.CONFLICT ? intensity : 1;
+                changes.add(new SiteChange(row.text(0), kind.get(), (int) day.getAsLong(), own));
             }
         }
     }

@@ -102,7 +102,7 @@ public final class FleeFolder {
         routes.readMajor(files, fixed, fixed && request.law() == Law.CODE ? locations.of(Site.Kind.MARKER) : Set.of());
         ClosuresReader closures = new ClosuresReader(problems, python, locations.sites, request.law());
         closures.read(files);
-        closures.readChanges(files);
+        closures.readChanges(files, settings.intensity());
         ObservedReader observed = new ObservedReader(problems, python, request.law(), settings.hasten());
         request.observed().ifPresent(folder -> observed(folder, observed));
         PeriodReader period = new PeriodReader(problems, python);
@@ -144,7 +144,11 @@ public final class FleeFolder {
                     request.law(),
                     circumstances);
             SpawnCheck.check(read, conflicts, problems);
-            tooManyClasses(read);
+            if (!tooManyClasses(read)) {
+                Where months = settings.rules()
+                        .getOrDefault(HarvestReader.MONTHS, new Where.Fixed(LocationsReader.FILE, 0, 0));
+                new HarvestReader(problems, request.law()).sense(read, months);
+            }
             if (problems.count() == 0) found = Optional.of(legal(read));
             if (problems.count() > 0) found = Optional.empty();
         }
@@ -155,9 +159,10 @@ public final class FleeFolder {
         if (files.has(file)) problems.note(new Where.Fixed(files.shown(file), 0, 0), "", why, "");
     }
 
-    private void tooManyClasses(Displacement read) {
+    private boolean tooManyClasses(Displacement read) {
         try {
             new Classes(read);
+            return false;
         } catch (IllegalArgumentException tooMany) {
             problems.file(
                     LocationsReader.FILE,
@@ -165,6 +170,7 @@ public final class FleeFolder {
                     "",
                     "Put groups together in demographics_ethnicity.csv or demographics_religion.csv, or switch a rule"
                             + " off.");
+            return true;
         }
     }
 

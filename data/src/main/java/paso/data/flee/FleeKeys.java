@@ -15,7 +15,7 @@ final class FleeKeys {
     static final List<String> SECTIONS = List.of("log_levels", "spawn_rules", "move_rules", "optimisations");
 
     private static final Set<String> OTHER_TOP =
-            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", "default_conflict_intensity");
+            Set.of("number_of_steps", "conflict_input_file", "flood_level_input_file", SettingsReader.INTENSITY);
 
     /// Keys that are read and act.
     private static final Map<String, Set<String>> ACTING = Map.of(
@@ -79,10 +79,10 @@ final class FleeKeys {
                             "MatchCampEthnicity",
                             "MatchTownEthnicity",
                             "MatchConflictEthnicity",
-                            "avg_religion_fraction"),
+                            "avg_religion_fraction",
+                            HarvestReader.MONTHS),
             "optimisations", Set.of("hasten"));
 
-    private static final String NOT_SIMULATED = "this rule is not simulated, and has no effect";
     private static final String LOG = "what Flee logs is not written; every place and route is in summary.csv";
 
     /// Keys that are read and change nothing, with the reason.
@@ -105,7 +105,6 @@ final class FleeKeys {
         spawn.put("flood_spawn_mode", "Flee does not read this key");
         spawn.put("displaced_per_flood_day", "Flee reads this key under flood_driven_spawn_mode");
         Map<String, String> move = new TreeMap<>();
-        move.put("harvest_months", NOT_SIMULATED);
         move.put("two_system_decision_making", "Flee's code cannot switch this on from a settings file");
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("log_levels", logs);
@@ -119,7 +118,7 @@ final class FleeKeys {
     void top(Map<String, Item> top) {
         top.forEach((key, item) -> {
             if (OTHER_TOP.contains(key)) {
-                if (!key.endsWith("_file") && !off(item))
+                if (!key.endsWith("_file") && !key.equals(SettingsReader.INTENSITY) && !off(item))
                     problems.note(item.where(), key, "this key changes nothing in a run", "");
             } else if (!SECTIONS.contains(key) && !key.equals(SettingsReader.PLACE_WEIGHTS)) {
                 problems.note(

@@ -33,7 +33,8 @@ final class Renamed {
                         .toList(),
                 closures(read.closures(), ids),
                 read.siteChanges().stream()
-                        .map(change -> new SiteChange(ids.of(change.site()), change.kind(), change.day()))
+                        .map(change ->
+                                new SiteChange(ids.of(change.site()), change.kind(), change.day(), change.intensity()))
                         .toList(),
                 read.intensities().stream()
                         .map(change -> new Intensity(ids.of(change.site()), change.day(), change.value()))

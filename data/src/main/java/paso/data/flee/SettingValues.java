@@ -63,6 +63,14 @@ final class SettingValues {
     }
 
     double whole(Map<String, Item> keys, String key, double otherwise, double low, double high) {
+        if (keys.get(key) instanceof Item.Word(Cell cell, boolean quoted) && quoted) {
+            String words = "a whole number, %s to %s".formatted(plain(low), plain(high));
+            if (Python.parsed(cell.text()).isPresent() && !cell.text().strip().matches("[+-]?\\d+(_\\d+)*")) {
+                problems.add(
+                        cell, key + " is text and no whole number", words, "Flee stops here; take the marks away.");
+                return otherwise;
+            }
+        }
         double value = number(keys, key, otherwise, low, high);
         double cut = value < 0 ? Math.ceil(value) : Math.floor(value);
         if (cut != value) problems.note(whereOf(keys, key), key, "a whole number: what follows the point is cut", "");
@@ -78,11 +86,13 @@ final class SettingValues {
         String allowed = low == Double.MIN_NORMAL
                 ? "a number more than 0"
                 : "a number, %s to %s".formatted(plain(low), plain(high));
-        if (!(item instanceof Item.Word(Cell cell))) {
+        if (!(item instanceof Item.Word(Cell cell, boolean quoted))) {
             problems.add(item.where(), "", key + " is no number", allowed, "Flee stops here; write one number.");
             return Optional.empty();
         }
-        OptionalDouble value = switchOf(cell.text())
+        OptionalDouble value = Optional.of(cell.text())
+                .filter(_ -> !quoted)
+                .flatMap(SettingValues::switchOf)
                 .map(on -> OptionalDouble.of(on ? 1 : 0))
                 .orElseGet(() -> Python.parsed(cell.text()));
         if (value.isPresent()
@@ -104,7 +114,8 @@ final class SettingValues {
         Item item = keys.get(key);
         if (item == null) return otherwise;
         return switch (item) {
-            case Item.Word(Cell cell) -> {
+            case Item.Word(Cell cell, boolean quoted) when quoted -> text(cell, key);
+            case Item.Word(Cell cell, boolean _) -> {
                 Optional<Boolean> written = switchOf(cell.text());
                 if (written.isPresent()) yield written.get();
                 if (cell.isEmpty()) yield false;
@@ -116,6 +127,20 @@ final class SettingValues {
             case Item.Many many -> !many.items().isEmpty();
             case Item.Pairs pairs -> !pairs.items().isEmpty();
         };
+    }
+
+    /// Text in quotation marks is on in Flee, whatever it says, unless it is empty.
+    private boolean text(Cell cell, String key) {
+        boolean off = switchOf(cell.text()).filter(on -> !on).isPresent();
+        OptionalDouble number = Python.parsed(cell.text());
+        if (off || (number.isPresent() && number.getAsDouble() == 0)) {
+            problems.note(
+                    cell.where(),
+                    cell.text(),
+                    key + " is text in quotation marks: on in Flee, whatever it says",
+                    "Take the marks away.");
+        }
+        return !cell.isEmpty();
     }
 
     private static Optional<Boolean> switchOf(String text) {

@@ -24,6 +24,7 @@ final class SettingsReader {
     private static final double MOST = 1e9;
     private static final Spawning SPAWNING = Spawning.standard();
 
+    static final String INTENSITY = "default_conflict_intensity";
     static final String HUNGER = "starvation_driven_spawning";
 
     /// Section that Flee does not know: `place: weight`.
@@ -31,6 +32,7 @@ final class SettingsReader {
 
     private final Problems problems;
     private final Law law;
+    private Map<String, Item> top = Map.of();
     private Map<String, Item> spawn = Map.of();
     private Map<String, Item> move = Map.of();
     private Map<String, Item> optimisations = Map.of();
@@ -47,11 +49,13 @@ final class SettingsReader {
     ///
     /// @param hasten every number of people is divided by it, >= 1
     /// @param agents whether people stand in `agents.csv`
+    /// @param intensity of the conflict in a place that `location_changes.csv` makes a conflict zone; 0 = none
     /// @param rules   where each key of spawn_rules and move_rules is written
     /// @param weights what draws people to a place beyond the rules, by place; Flee has none
     record Found(
             long hasten,
             boolean agents,
+            double intensity,
             Spawning spawning,
             Moving moving,
             SortedMap<String, Where> rules,
@@ -71,6 +75,7 @@ final class SettingsReader {
         return new Found(
                 hasten(),
                 values.on(spawn, "read_from_agents_csv_file", false),
+                intensity(),
                 spawning(),
                 moving(),
                 rules(),
@@ -82,7 +87,7 @@ final class SettingsReader {
     }
 
     private void sections(Item root) {
-        if (!(root instanceof Item.Pairs(Where _, String _, Map<String, Item> top))) {
+        if (!(root instanceof Item.Pairs(Where _, String _, Map<String, Item> found))) {
             problems.add(
                     root.where(),
                     "",
@@ -91,6 +96,7 @@ final class SettingsReader {
                     "Flee stops here; write such as move_rules: and keys under it.");
             return;
         }
+        top = found;
         FleeKeys keys = new FleeKeys(problems, law);
         keys.top(top);
         spawn = values.section(top, "spawn_rules");
@@ -115,6 +121,15 @@ final class SettingsReader {
         places.forEach((place, item) -> values.number(item, PLACE_WEIGHTS, 1e-6, 1e6)
                 .ifPresent(value -> weights.put(place, new Weight(item.where(), value))));
         return weights;
+    }
+
+    /// Flee's code cuts it to a whole number.
+    private double intensity() {
+        return Math.max(
+                0,
+                law == Law.CODE
+                        ? values.whole(top, INTENSITY, 1, -MOST, MOST)
+                        : values.number(top, INTENSITY, 1, -MOST, MOST));
     }
 
     private long hasten() {
@@ -184,7 +199,8 @@ final class SettingsReader {
                 values.number(move, "pruning_threshold", 1, -MOST, MOST),
                 !first && values.on(move, "avoid_short_stints", false),
                 !first && values.on(move, "start_on_foot", false),
-                new HeedsReader(problems, values).read(move));
+                new HeedsReader(problems, values).read(move),
+                new HarvestReader(problems, law).read(move));
     }
 
     private int awareness() {

@@ -49,7 +49,7 @@ final class SpawnCheck {
         boolean told = false;
         for (int day = 0; day < read.timeline().days(); day++) {
             for (SiteChange change : kinds.getOrDefault(day, List.of())) {
-                if (change.kind() != Site.Kind.CONFLICT) zones.remove(change.site());
+                if (change.kind() != Site.Kind.CONFLICT || change.intensity() == 0) zones.remove(change.site());
                 else if (population.getOrDefault(change.site(), 0L) > 0) zones.add(change.site());
             }
             boolean refreshed = day == 0 || !coded;

@@ -15,7 +15,10 @@ public sealed interface Item {
     /// The same text for the same content, whatever the layout, comments or order of keys.
     String canonical();
 
-    record Word(Cell cell) implements Item {
+    /// One value.
+    ///
+    /// @param quoted whether it stands in quotation marks, and so is text whatever it looks like
+    record Word(Cell cell, boolean quoted) implements Item {
         @Override
         public Where where() {
             return cell.where();

@@ -28,7 +28,7 @@ final class Pairs {
         return switch (item) {
             case Item.Pairs(Where where, String name, Map<String, Item> items) ->
                 new Pairs(where, name, items, problems);
-            case Item.Word(Cell cell)
+            case Item.Word(Cell cell, boolean _)
             when cell.isEmpty() -> new Pairs(cell.where(), cell.name(), new LinkedHashMap<>(), problems);
             default -> {
                 problems.add(
@@ -77,12 +77,12 @@ final class Pairs {
 
     boolean has(String key) {
         Item item = items.get(key);
-        return item != null && !(item instanceof Item.Word(Cell cell) && cell.isEmpty());
+        return item != null && !(item instanceof Item.Word(Cell cell, boolean _) && cell.isEmpty());
     }
 
     Item item(String key) {
         Item item = items.get(key);
-        return item == null ? new Item.Word(new Cell(where, key, "")) : item;
+        return item == null ? new Item.Word(new Cell(where, key, ""), false) : item;
     }
 
     Cell cell(String key) {
@@ -90,7 +90,7 @@ final class Pairs {
     }
 
     private Optional<Cell> word(Item item) {
-        if (item instanceof Item.Word(Cell cell)) return Optional.of(cell);
+        if (item instanceof Item.Word(Cell cell, boolean _)) return Optional.of(cell);
         problems.add(item.where(), "", item.name() + " is not a single value", "one value", "Write one value.");
         return Optional.empty();
     }
@@ -121,7 +121,7 @@ final class Pairs {
     }
 
     private Text text(Item item, List<String> others) {
-        if (item instanceof Item.Word(Cell cell)) return Text.of(cell.text());
+        if (item instanceof Item.Word(Cell cell, boolean _)) return Text.of(cell.text());
         int before = problems.count();
         List<String> allowed = new ArrayList<>(List.of("en", "es"));
         allowed.addAll(others);

@@ -181,7 +181,7 @@ public final class YamlTree {
         boolean nothing =
                 scalar.isPlain() && List.of("", "~", "null", "Null", "NULL").contains(scalar.getValue());
         put(new Item.Word(
-                new Cell(where, nameIn(in), nothing ? "" : scalar.getValue().strip())));
+                new Cell(where, nameIn(in), nothing ? "" : scalar.getValue().strip()), !scalar.isPlain()));
         return true;
     }
 

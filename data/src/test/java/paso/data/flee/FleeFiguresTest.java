@@ -59,7 +59,8 @@ class FleeFiguresTest {
                 "listed-one-by-one",
                 "awareness-below-0",
                 "day-0-counted-twice",
-                "long-routes"
+                "long-routes",
+                "harvest"
             })
     void the_mean_of_every_place_is_that_of_flee(String name) throws IOException {
         Path file = Valley.repository().resolve("data/src/test/resources/paso/data/flee/figures/" + name + ".txt");

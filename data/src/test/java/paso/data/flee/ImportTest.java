@@ -45,14 +45,31 @@ class ImportTest {
             })
     void every_way_of_being_displaced_survives(String rule) throws IOException {
         Map<String, String> texts = Valley.texts();
-        texts.put("simsetting.yml", "spawn_rules:\n  " + rule + "\nmove_rules:\n  fixed_routes: on\n");
+        texts.put(
+                "simsetting.yml",
+                "default_conflict_intensity: 3.5\nspawn_rules:\n  " + rule + "\nmove_rules:\n  fixed_routes: on\n");
         texts.put("major_routes.csv", "Alta,Cruce,Paso Hondo\nBajo,Cruce,Paso Hondo,Refugio\n");
-        texts.put("location_changes.csv", "Paso Hondo,idpcamp,4\n");
+        texts.put("location_changes.csv", "Paso Hondo,idpcamp,4\nCruce,conflict_zone,5\n");
         texts.put(
                 "closures.csv",
                 "country,Uno,Dos,2,5\nlocation,Refugio,x,3,-1\nlink,Cruce,Puente,3,4\ncamp,Campo,,1,2\n"
                         + "idpcamp,Refugio,,1,2\nremove_forced_redirection,Cruce,Puente,3,4\n");
-        survives(Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE));
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), Law.CODE);
+        assertThat(FleeFolder.read(request).found().orElseThrow().displacement().siteChanges())
+                .extracting(change -> change.intensity())
+                .containsExactly(1.0, 3.0);
+        survives(request);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Law.class)
+    void months_of_harvest_survive(Law law) throws IOException {
+        Map<String, String> texts = Valley.texts();
+        texts.put("simsetting.yml", "move_rules:\n  harvest_months: [7, 6.0, 13, 7]\n");
+        FleeFolder.Request request = Valley.request(Valley.write(temp.resolve("case"), texts), law);
+        Displacement read = FleeFolder.read(request).found().orElseThrow().displacement();
+        assertThat(read.moving().harvestMonths()).containsExactly(6, 7);
+        survives(request);
     }
 
     @Test
@@ -137,6 +154,7 @@ class ImportTest {
         Files.writeString(
                 folder.resolve("rules.yaml"),
                 rules.replace("flood-weights: []", "flood-weights: [1, 0.5, 0]")
+                        .replace("harvest-months: []", "harvest-months: [6, June, 13]")
                         .replace("match-camp-ethnicity: no", "match-camp-ethnicity: yes")
                         .replace("volume: registered", "volume: flood-often"));
         assertThat(CaseFolder.read(folder, OptionalInt.empty()).problems())
@@ -154,6 +172,10 @@ class ImportTest {
                                 + " level of water, from 0. Write such as by-level: [0, 0.1, 0.5].",
                         "rules.yaml:5:11: unknown volume: 'flood-often'. Allowed: registered, constant, poisson, share,"
                                 + " flood-constant, flood-poisson, flood-share. Write one of them.",
+                        "rules.yaml:57:23: harvest-months is not a whole number: 'June'. Allowed: a whole number, 1 to"
+                                + " 12. Flee stops here; write a number without point or signs.",
+                        "rules.yaml:57:29: harvest-months is out of range: '13'. Allowed: a whole number, 1 to 12."
+                                + " Check the number of digits and the sign.",
                         "traits.csv: a rule looks at the ethnicity of people, and nothing says it. Allowed: rows"
                                 + " trait,value,place,weight. Write them, or switch the rule off in rules.yaml.",
                         "traits.csv:2:5: value is not a number: 'old'. Allowed: years, 0 or more. Flee stops here; write"
