@@ -16,6 +16,7 @@ import paso.data.output.CaseRunFolder;
 import paso.data.output.NewPlainFolder;
 import paso.data.output.RunFolder;
 import paso.engine.displacement.DisplacementSimulation;
+import paso.engine.displacement.NobodyLeft;
 import paso.report.CaseBriefing;
 import paso.results.displacement.CaseEnsemble;
 import paso.results.displacement.RelativeDifference;
@@ -101,12 +102,36 @@ public final class CaseLine {
 
     private CaseEnsemble simulate(Displacement displacement, int replicates, long seed, int threads) {
         CaseEnsemble ensemble = new CaseEnsemble(displacement);
-        DisplacementSimulation.of(displacement, seed).run(replicates, threads, outcome -> {
-            if (stop.getAsBoolean()) throw new Stopped();
-            ensemble.add(outcome);
-            progress.at(Progress.Stage.SIMULATE, ensemble.replicates(), replicates);
-        });
+        try {
+            laidOut(displacement, seed).run(replicates, threads, outcome -> {
+                if (stop.getAsBoolean()) throw new Stopped();
+                ensemble.add(outcome);
+                progress.at(Progress.Stage.SIMULATE, ensemble.replicates(), replicates);
+            });
+        } catch (NobodyLeft e) {
+            throw empty(displacement, e);
+        }
         return ensemble;
+    }
+
+    /// With levers a case can come to need more classes of people than can be told apart.
+    private static DisplacementSimulation laidOut(Displacement displacement, long seed) {
+        try {
+            return DisplacementSimulation.of(displacement, seed);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint("%s. Leave a lever out, or months of harvest or a rule that tells groups apart"
+                    .formatted(e.getMessage()));
+        }
+    }
+
+    /// Of populations that fall as people are displaced.
+    static Complaint empty(Displacement displacement, NobodyLeft problem) {
+        return new Complaint(
+                "day %d (%s): people are displaced, and no place that they could come from has anybody left. "
+                                .formatted(
+                                        problem.day(), displacement.timeline().dateOf(problem.day()))
+                        + "Flee stops here. Give places of conflict more people, a conflict to other places, "
+                        + "or turn take_from_population off");
     }
 
     private static Displacement changed(CaseScenario scenario, List<String> levers) {

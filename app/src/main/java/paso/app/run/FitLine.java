@@ -19,9 +19,11 @@ import paso.data.displacement.PriorsReader;
 import paso.data.flee.FittedSettings;
 import paso.data.output.FitFolder;
 import paso.data.output.RunFolder;
+import paso.engine.displacement.NobodyLeft;
 import paso.scenario.displacement.Displacement;
 import paso.study.displacement.CampFit;
 import paso.study.displacement.CampScores;
+import paso.study.displacement.Prior;
 import paso.study.displacement.SimulatedCamps;
 
 /// `fit`: parameters of a case of displacement from what was registered up to a day, and what follows.
@@ -107,17 +109,7 @@ public final class FitLine {
                 found,
                 wish.priors().isPresent());
         if (!priors.problems().isEmpty()) throw new BadScenario(wish.folder(), Intake.texts(priors.problems()));
-        int runs = runs(wish.effort());
-        CampFit fit = CampFit.of(
-                        found.displacement(),
-                        priors.priors(),
-                        split,
-                        wish.effort(),
-                        wish.seed(),
-                        new SimulatedCamps(),
-                        done -> progress.at(Progress.Stage.FIT, Math.min(done, runs), runs),
-                        stop)
-                .orElseThrow(Stopped::new);
+        CampFit fit = fit(wish, found.displacement(), priors.priors(), split).orElseThrow(Stopped::new);
         Optional<CampScores> scores = fit.outlook().days() == 0
                 ? Optional.empty()
                 : Optional.of(CampScores.of(fit, JUDGING, wish.seed(), new SimulatedCamps()));
@@ -142,6 +134,23 @@ public final class FitLine {
                 found.displacement().timeline().dateOf(split - 1),
                 intake.notes(),
                 watch.total());
+    }
+
+    private Optional<CampFit> fit(Wish wish, Displacement displacement, List<Prior> priors, int split) {
+        int runs = runs(wish.effort());
+        try {
+            return CampFit.of(
+                    displacement,
+                    priors,
+                    split,
+                    wish.effort(),
+                    wish.seed(),
+                    new SimulatedCamps(),
+                    done -> progress.at(Progress.Stage.FIT, Math.min(done, runs), runs),
+                    stop);
+        } catch (NobodyLeft e) {
+            throw CaseLine.empty(displacement, e);
+        }
     }
 
     private static String with(String sha256, String priors) {

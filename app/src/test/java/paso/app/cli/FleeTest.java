@@ -147,6 +147,41 @@ class FleeTest {
     }
 
     @Test
+    void a_case_whose_places_run_empty_is_told_the_day_and_a_way_out() throws IOException {
+        Path folder = temp.resolve("empty");
+        Files.createDirectory(folder);
+        for (String name : List.of("routes.csv", "sim_period.csv", "closures.csv", "conflicts.csv")) {
+            Path file = valley().resolve(name);
+            if (Files.exists(file)) Files.copy(file, folder.resolve(name));
+        }
+        String places = Files.readString(valley().resolve("locations.csv"));
+        Files.writeString(
+                folder.resolve("locations.csv"), places.replaceAll("(?m)(conflict_zone,[^,]*,)\\d+", "$1100"));
+        Path settings = temp.resolve("falls.yml");
+        Files.writeString(settings, "spawn_rules:\n  take_from_population: True\n");
+        for (String threads : List.of("1", "2")) {
+            Said ran = Said.by(
+                    "run",
+                    folder.toString(),
+                    "--settings",
+                    settings.toString(),
+                    "--observed",
+                    valley().resolve("observed").toString(),
+                    "--replicates",
+                    "4",
+                    "--threads",
+                    threads,
+                    "--out",
+                    temp.resolve("none").toString());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err())
+                    .contains("people are displaced, and no place that they could come from has anybody left")
+                    .contains("take_from_population off");
+            assertThat(temp.resolve("none")).doesNotExist();
+        }
+    }
+
+    @Test
     void ranges_of_a_fit_are_those_of_priors_csv_and_what_is_wrong_in_it_is_told_at_once() throws IOException {
         String scenario = imported(valley(), valley().resolve("simsetting.yml"));
         Path priors = Path.of(scenario).resolve("priors.csv");

@@ -141,11 +141,7 @@ final class Newcomers {
             total += course.spawnWeights[today.day][i] * population[at[i]];
             sums[i] = total;
         }
-        if (!(total > 0)) {
-            throw new IllegalArgumentException(
-                    "day %d: people are displaced, and there is no conflict zone with people in it"
-                            .formatted(today.day));
-        }
+        if (!(total > 0)) throw new NobodyLeft(today.day);
         for (int i = 0; i < at.length; i++) sums[i] = sums[i] >= total ? 1 : sums[i] / total;
         draws.share(people, sums, at.length, shares);
         for (int i = 0; i < at.length; i++) displace(at[i], shares[i]);
