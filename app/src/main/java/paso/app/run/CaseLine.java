@@ -131,7 +131,7 @@ public final class CaseLine {
                                 .formatted(
                                         problem.day(), displacement.timeline().dateOf(problem.day()))
                         + "Flee stops here. Give places of conflict more people, a conflict to other places, "
-                        + "or turn take_from_population off");
+                        + "or keep populations as they are (take_from_population, take-from-population)");
     }
 
     private static Displacement changed(CaseScenario scenario, List<String> levers) {

@@ -104,11 +104,10 @@ public final class FitLine {
         Path out = asked.orElseGet(() -> Path.of("out", found.displacement().id() + "-fit"));
         free(wish.folder(), out);
         int split = split(found.displacement(), wish.asOf());
-        PriorsReader.Reading priors = PriorsReader.read(
-                wish.priors().orElseGet(() -> wish.folder().resolve(PRIORS)),
-                found,
-                wish.priors().isPresent());
-        if (!priors.problems().isEmpty()) throw new BadScenario(wish.folder(), Intake.texts(priors.problems()));
+        Path ranges = wish.priors().orElseGet(() -> wish.folder().resolve(PRIORS));
+        PriorsReader.Reading priors =
+                PriorsReader.read(ranges, found, wish.priors().isPresent());
+        if (!priors.problems().isEmpty()) throw new BadScenario(ranges, Intake.texts(priors.problems()));
         CampFit fit = fit(wish, found.displacement(), priors.priors(), split).orElseThrow(Stopped::new);
         Optional<CampScores> scores = fit.outlook().days() == 0
                 ? Optional.empty()

@@ -175,8 +175,9 @@ class FleeTest {
                     temp.resolve("none").toString());
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err())
-                    .contains("people are displaced, and no place that they could come from has anybody left")
-                    .contains("take_from_population off");
+                    .contains(
+                            "day 5 (2020-03-06): people are displaced, and no place that they could come from has anybody")
+                    .contains("take_from_population");
             assertThat(temp.resolve("none")).doesNotExist();
         }
     }
@@ -208,6 +209,7 @@ class FleeTest {
                 camp_movechance,0.5,1.5
                 softening,4,3
                 softening,0,x
+                distance_power,1e-307,500
                 """);
         Said wrong = Said.by("fit", scenario, "--priors", other.toString(), "--out", out);
         assertThat(wrong.code()).isEqualTo(2);
@@ -220,10 +222,12 @@ class FleeTest {
                         "other.csv:5:13: the highest value lies below the lowest: '3'",
                         "other.csv:6:1: this number has a row already: 'softening'",
                         "other.csv:6:11: ",
-                        "other.csv:6:13: ");
+                        "other.csv:6:13: ",
+                        "other.csv:7:16: not a number that this may be: '1e-307'. Allowed: 0.000001 to 100.",
+                        "other.csv:7:23: ");
         assertThat(Said.by("fit", scenario, "--priors", temp.resolve("none.csv").toString())
                         .err())
-                .contains("none.csv: the file is missing");
+                .contains("none.csv: there is no such file");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Harvest {
 
     /// People of a pool leave the model.
     ///
-    /// @param counted whether they are no longer counted anywhere
+    /// @param counted whether they stay counted where they were
     void gone(int pool, double people, boolean counted) {
         double home = 0;
         if (any && booked[pool] > 0) {

@@ -190,7 +190,8 @@ final class Routes {
             lane[r] = way < 0 ? Choice.STAY : compartments.laneOf(way, plan, 2 * group);
             if (moving.onFoot()) footed[r] = way < 0 ? Choice.STAY : compartments.laneOf(way, plan, 2 * group + 1);
         }
-        Choice old = before != null && Arrays.equals(before.lane, lane) ? before : null;
+        Choice old =
+                before != null && Arrays.equals(before.lane, lane) && Arrays.equals(before.last, last) ? before : null;
         if (old != null && Arrays.equals(old.weight, weight)) return old;
         double[] drawn = new double[falls ? count : 0];
         for (int r = 0; r < drawn.length; r++) drawn[r] = drawn(last[r]);

@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import paso.data.displacement.TableReader.Line;
 import paso.data.flee.CaseFiles;
 import paso.data.flee.Python;
+import paso.data.folder.Cell;
 import paso.data.folder.Problem;
 import paso.data.folder.Problems;
 import paso.scenario.displacement.Registration;
+import paso.scenario.displacement.Site;
 import paso.study.displacement.Prior;
 
 /// Reads `priors.csv`: ranges of what a fit may find, one row for each number.
 public final class PriorsReader {
 
     private final Problems problems = new Problems();
-    private final Python python = new Python(problems);
 
     private PriorsReader() {}
 
@@ -48,13 +50,18 @@ public final class PriorsReader {
         Path whole = file.toAbsolutePath().normalize();
         Path folder = whole.getParent();
         if (folder == null) folder = whole;
+        Path name = whole.getFileName();
         Form.Table table = new Form.Table(
-                String.valueOf(whole.getFileName()), Form.PRIORS.needed(), Form.PRIORS.free(), Form.PRIORS.more());
+                name == null ? "." : name.toString(), Form.PRIORS.needed(), Form.PRIORS.free(), Form.PRIORS.more());
         CaseFiles files = new CaseFiles(folder, "", problems);
         List<Prior> priors = new ArrayList<>();
         Map<String, String> names = names(found);
         Set<String> seen = new LinkedHashSet<>();
-        for (Line line : new TableReader(problems, files).lines(table, needed)) row(line, names, seen, priors);
+        if (needed && !files.has(table.file())) {
+            problems.file(table.file(), "there is no such file", "", "Check the name after --priors.");
+        } else {
+            for (Line line : new TableReader(problems, files).lines(table, false)) row(line, names, seen, priors);
+        }
         String text = String.join("", files.texts().values());
         return new Reading(problems.count() == 0 ? priors : List.of(), problems.sorted(), text);
     }
@@ -64,7 +71,9 @@ public final class PriorsReader {
         Map<String, String> names = new TreeMap<>();
         for (String rule : Prior.rules()) names.put(rule, rule);
         names.put(Prior.EVERY_WEIGHT, Prior.EVERY_WEIGHT);
+        Set<String> sites = found.displacement().sites().stream().map(Site::id).collect(Collectors.toSet());
         for (Registration camp : found.displacement().registrations()) {
+            if (!sites.contains(camp.site())) continue;
             names.put(Prior.WEIGHT + camp.site(), Prior.WEIGHT + camp.site());
             names.putIfAbsent(Prior.WEIGHT + found.name(camp.site()), Prior.WEIGHT + camp.site());
         }
@@ -85,10 +94,8 @@ public final class PriorsReader {
         if (!seen.add(name)) {
             problems.add(line.cell("parameter"), "this number has a row already", "each once", "Take one away.");
         }
-        double most = Prior.highest(name);
-        String words = "a number above 0, at most " + (most < Prior.MOST ? "1" : "1000000");
-        OptionalDouble low = python.number(line.cell("low"), Double.MIN_NORMAL, most, words);
-        OptionalDouble high = python.number(line.cell("high"), Double.MIN_NORMAL, most, words);
+        OptionalDouble low = number(line.cell("low"), Prior.highest(name));
+        OptionalDouble high = number(line.cell("high"), Prior.highest(name));
         if (low.isEmpty() || high.isEmpty()) return;
         if (low.getAsDouble() > high.getAsDouble()) {
             problems.add(
@@ -99,5 +106,16 @@ public final class PriorsReader {
             return;
         }
         priors.add(new Prior(name, low.getAsDouble(), high.getAsDouble()));
+    }
+
+    private OptionalDouble number(Cell cell, double most) {
+        double value = Python.parsed(cell.text()).orElse(Double.NaN);
+        if (value >= Prior.LEAST && value <= most) return OptionalDouble.of(value);
+        problems.add(
+                cell,
+                "not a number that this may be",
+                "0.000001 to " + (most < 1000 ? Integer.toString((int) most) : "1,000,000"),
+                "Write such as 0.5.");
+        return OptionalDouble.empty();
     }
 }

@@ -51,9 +51,15 @@ final class HarvestReader {
         };
     }
 
+    /// A whole number that begins with 0 is octal, and text where it has an 8 or 9.
+    private static OptionalDouble plain(String text) {
+        if (!text.matches("0\\d+")) return Python.parsed(text);
+        return text.matches("0[0-7]{1,3}") ? OptionalDouble.of(Integer.parseInt(text, 8)) : OptionalDouble.empty();
+    }
+
     private void month(Item one, SortedSet<Integer> months) {
         OptionalDouble number = one instanceof Item.Word(Cell cell, boolean quoted) && !quoted
-                ? Python.parsed(cell.text())
+                ? plain(cell.text())
                 : OptionalDouble.empty();
         double value = number.orElse(0);
         if (value == Math.rint(value) && value >= 1 && value <= 12) months.add((int) value);

@@ -134,16 +134,20 @@ public final class Allocation {
     static double[][] mixed(double[][][] views, double[] weights) {
         int days = views[0].length;
         double[][] mixed = new double[days][];
-        for (int t = 0; t < days; t++) {
-            mixed[t] = new double[views[0][t].length];
-            for (int v = 0; v < weights.length; v++) {
-                for (int c = 0; c < mixed[t].length; c++) mixed[t][c] += weights[v] * views[v][t][c];
-            }
-        }
+        for (int t = 0; t < days; t++) mixed[t] = mean(views, weights, t);
         return mixed;
     }
 
-    /// Median of the views for each camp by their weights, scaled to the total of the day.
+    private static double[] mean(double[][][] views, double[] weights, int t) {
+        double[] mean = new double[views[0][t].length];
+        for (int v = 0; v < weights.length; v++) {
+            for (int c = 0; c < mean.length; c++) mean[c] += weights[v] * views[v][t][c];
+        }
+        return mean;
+    }
+
+    /// Median of the views for each camp by their weights, scaled to the total of the day; their mean where every
+    /// median is 0.
     ///
     /// @param views   [view][day][camp], people
     /// @param weights [view], sum to 1
@@ -153,7 +157,8 @@ public final class Allocation {
         for (int t = 0; t < middle.length; t++) {
             middle[t] = new double[views[0][t].length];
             for (int c = 0; c < middle[t].length; c++) middle[t][c] = median(views, weights, t, c);
-            middle[t] = scaled(middle[t], sum(views[0][t]));
+            double total = sum(views[0][t]);
+            middle[t] = sum(middle[t]) > 0 ? scaled(middle[t], total) : mean(views, weights, t);
         }
         return middle;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 ///
 /// @param name as `parameters.csv` has it: a rule, `weight:` and the id of a camp, or `weight` for every camp without
 ///             a row of its own
-/// @param low  lowest value thought possible, > 0
+/// @param low  lowest value thought possible, at least [#LEAST]
 /// @param high highest, at least `low`; the same: the number is held there
 public record Prior(String name, double low, double high) {
 
@@ -19,16 +19,18 @@ public record Prior(String name, double low, double high) {
     /// Before the id of a camp.
     public static final String WEIGHT = Knob.WEIGHT;
 
-    /// Farthest that any range may reach.
-    public static final double MOST = 1e6;
+    /// The lowest value that any number may have: what settings and `rules.yaml` take of all of them.
+    public static final double LEAST = 1e-6;
+
+    private static final double MOST = 1e6;
 
     private static final Map<String, Double> HIGHEST =
-            new TreeMap<>(Map.of("default_movechance", 1.0, "camp_movechance", 1.0));
+            new TreeMap<>(Map.of("default_movechance", 1.0, "camp_movechance", 1.0, "distance_power", 100.0));
 
     public Prior {
-        if (!(low > 0) || !(high >= low) || !(high <= highest(name))) {
-            throw new IllegalArgumentException("prior: %s must be from above 0 to %s, low first, but was %s to %s"
-                    .formatted(name, highest(name), low, high));
+        if (!(low >= LEAST) || !(high >= low) || !(high <= highest(name))) {
+            throw new IllegalArgumentException("prior: %s must be from %s to %s, low first, but was %s to %s"
+                    .formatted(name, LEAST, highest(name), low, high));
         }
     }
 
@@ -40,9 +42,5 @@ public record Prior(String name, double low, double high) {
     /// The highest value that a number may have.
     public static double highest(String name) {
         return HIGHEST.getOrDefault(name, MOST);
-    }
-
-    boolean held() {
-        return low == high;
     }
 }

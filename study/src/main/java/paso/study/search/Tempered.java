@@ -42,7 +42,7 @@ public final class Tempered {
     /// @param steps    temperatures used
     /// @param accepted share of moves that were taken
     /// @param runs     points whose cost was asked for
-    /// @param distinct particles that differ from all others
+    /// @param distinct different points among the particles
     public record Summary(int steps, double accepted, int runs, int distinct) {}
 
     private final Summary summary;

@@ -91,6 +91,14 @@ class AllocationTest {
     }
 
     @Test
+    void nobody_is_lost_where_views_put_everybody_in_different_camps() {
+        double[][][] views = {{{900, 0, 0}}, {{0, 900, 0}}, {{0, 0, 900}}};
+        double third = 1 / 3.0;
+        double[] middle = Allocation.middle(views, new double[] {third, third, third})[0];
+        assertThat(middle).containsExactly(new double[] {300, 300, 300}, within(1e-9));
+    }
+
+    @Test
     void the_middle_of_each_camp_is_scaled_to_the_total() {
         double[][][] views = {{{500, 300, 200}}, {{200, 500, 300}}, {{300, 200, 500}}};
         double[] middle = Allocation.middle(views, new double[] {0.3, 0.3, 0.4})[0];
