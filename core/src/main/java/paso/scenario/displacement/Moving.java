@@ -55,88 +55,36 @@ public record Moving(
 
     /// As this, with other months of harvest.
     public Moving harvesting(List<Integer> months) {
-        return new Moving(
-                speeds, chances, weights, room, awareness, fixedRoutes, pruning, shortStints, onFoot, heeds, months);
+        return but(speeds, chances, weights, room, heeds, months);
     }
 
     /// As this, heeding other things.
     public Moving with(Heeds other) {
-        return new Moving(
-                speeds,
-                chances,
-                weights,
-                room,
-                awareness,
-                fixedRoutes,
-                pruning,
-                shortStints,
-                onFoot,
-                other,
-                harvestMonths);
+        return but(speeds, chances, weights, room, other, harvestMonths);
     }
 
     /// As this, at other speeds.
     public Moving with(Speeds other) {
-        return new Moving(
-                other,
-                chances,
-                weights,
-                room,
-                awareness,
-                fixedRoutes,
-                pruning,
-                shortStints,
-                onFoot,
-                heeds,
-                harvestMonths);
+        return but(other, chances, weights, room, heeds, harvestMonths);
     }
 
     /// As this, with other chances of leaving.
     public Moving with(Chances other) {
-        return new Moving(
-                speeds,
-                other,
-                weights,
-                room,
-                awareness,
-                fixedRoutes,
-                pruning,
-                shortStints,
-                onFoot,
-                heeds,
-                harvestMonths);
+        return but(speeds, other, weights, room, heeds, harvestMonths);
     }
 
     /// As this, drawn otherwise.
     public Moving with(Weights other) {
-        return new Moving(
-                speeds,
-                chances,
-                other,
-                room,
-                awareness,
-                fixedRoutes,
-                pruning,
-                shortStints,
-                onFoot,
-                heeds,
-                harvestMonths);
+        return but(speeds, chances, other, room, heeds, harvestMonths);
     }
 
     /// As this, with other room.
     public Moving with(Room other) {
-        return new Moving(
-                speeds,
-                chances,
-                weights,
-                other,
-                awareness,
-                fixedRoutes,
-                pruning,
-                shortStints,
-                onFoot,
-                heeds,
-                harvestMonths);
+        return but(speeds, chances, weights, other, heeds, harvestMonths);
+    }
+
+    private Moving but(Speeds s, Chances c, Weights w, Room r, Heeds h, List<Integer> months) {
+        return new Moving(s, c, w, r, awareness, fixedRoutes, pruning, shortStints, onFoot, h, months);
     }
 
     /// In km a day.

@@ -46,21 +46,6 @@ final class Form {
     static final Table COSTS = new Table("costs.csv", List.of("place", "per_person_night"), List.of("source"), false);
     static final Table PRIORS = new Table("priors.csv", List.of("parameter", "low", "high"), List.of("note"), false);
 
-    static final List<Table> TABLES = List.of(
-            PLACES,
-            ROUTES,
-            MAJOR_ROUTES,
-            CLOSURES,
-            CHANGES,
-            INTENSITIES,
-            REGISTRATIONS,
-            CORRECTIONS,
-            HUNGER,
-            FLOODS,
-            TRAITS,
-            COSTS,
-            PRIORS);
-
     /// The place of a registration that counts everybody.
     static final String TOTAL = "all";
 
