@@ -10,7 +10,7 @@ public final class FitPage {
 
     private static final double WIDE = 360;
     private static final double HIGH = 190;
-    private static final double LEFT = 58;
+    private static final double LEFT = 68;
     private static final double RIGHT = 350;
     private static final double TOP = 12;
     private static final double BOTTOM = 160;
